@@ -1,0 +1,69 @@
+package org.couveuse.audit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Writes the trail and reads a thing's history from it. An entry is inserted in the transaction of what it tells of:
+ * both are there or neither.
+ */
+@Service
+public class Trail {
+
+    private final Entries entries;
+    private final Clock clock;
+
+    Trail(Entries entries, Clock clock) {
+        this.entries = entries;
+        this.clock = clock;
+    }
+
+    /**
+     * What happened.
+     *
+     * @param actor pseudonymous id of who did it; null for the product itself and for anonymous citizens
+     * @param action verb of the rooms, e.g. {@code user_triageNeed} or {@code round.closed}; at most 100 characters
+     * @param subject the thing it was done to
+     * @param note what a reader wants to know, in the words of who did it; may be erased later, so it is no part of the
+     *     chain
+     */
+    public record Event(@Nullable UUID actor, String action, UUID subject, @Nullable String note) {}
+
+    /** An entry as read. */
+    public record Row(UUID id, Instant at, @Nullable UUID actor, String action, UUID subject, @Nullable String note) {}
+
+    /** Adds an entry in the current transaction; refuses to be called outside one. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(Event event) {
+        entries.save(new Entry(UUID.randomUUID(), clock.instant(), event));
+    }
+
+    /** What was done to a thing, latest first. */
+    @Transactional(readOnly = true)
+    public Slice<Row> history(UUID subject, int limit) {
+        return new Slice<>(
+                entries.of(List.of(subject), Limit.of(limit)).stream().map(Entry::row).toList(), null);
+    }
+
+    /** What was done to several things, latest first. */
+    @Transactional(readOnly = true)
+    public List<Row> history(List<UUID> subjects, int limit) {
+        return entries.of(subjects, Limit.of(limit)).stream().map(Entry::row).toList();
+    }
+
+    interface Entries extends JpaRepository<Entry, UUID> {
+
+        @Query("select e from Entry e where e.subject in :subjects order by e.at desc, e.id desc")
+        List<Entry> of(List<UUID> subjects, Limit limit);
+    }
+}

@@ -1,0 +1,153 @@
+package org.couveuse.subjects;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.Subject.Card;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The names, stages and links of all things; written by the room that owns the thing, read by everybody. */
+@Service
+@Transactional
+public class Subjects {
+
+    private static final int LONGEST_CHAIN = 2_000;
+
+    private final Shown shown;
+    private final Links links;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+
+    Subjects(Shown shown, Links links, Clock clock, ApplicationEventPublisher events) {
+        this.shown = shown;
+        this.links = links;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** Said within the transaction when a thing's title, stage, state or owner changed. */
+    public record Changed(Card card) {}
+
+    /** A step of a chain. */
+    public record Link(UUID from, UUID to, LinkKind kind) {}
+
+    /** A thing's chain: all that it came from and all that came of it, with the links between. */
+    public record Chain(List<Card> cards, List<Link> links) {}
+
+    /** Shows a thing as it is now; the first time it appears, later it changes. */
+    public void show(Card card) {
+        var known = shown.findById(card.id());
+        if (known.isPresent()) {
+            if (known.get().card().equals(card)) {
+                return;
+            }
+            known.get().show(card, clock.instant());
+        } else {
+            shown.save(new Subject(card, clock.instant()));
+        }
+        events.publishEvent(new Changed(card));
+    }
+
+    /** Notes that one thing led to another; twice is once. */
+    public void link(UUID from, UUID to, LinkKind kind) {
+        var link = new SubjectLink(from, to, kind);
+        if (!links.existsById(link.ends())) {
+            links.save(link);
+        }
+    }
+
+    /** Takes a link back, e.g. when a merge of needs is undone. */
+    public void unlink(UUID from, UUID to, LinkKind kind) {
+        links.deleteById(new SubjectLink.Ends(from, to, kind));
+    }
+
+    /** The thing with this id, if it is known. */
+    @Transactional(readOnly = true)
+    public Optional<Card> find(UUID id) {
+        return shown.findById(id).map(Subject::card);
+    }
+
+    /** The thing with this id; refuses an unknown one. */
+    @Transactional(readOnly = true)
+    public Subject get(UUID id) {
+        return shown.findById(id).orElseThrow(RuleViolation::notFound);
+    }
+
+    /** Several things at once, by id; unknown ids are left out. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Card> all(Collection<UUID> ids) {
+        var found = new LinkedHashMap<UUID, Card>();
+        shown.findAllById(ids).forEach(s -> found.put(s.card().id(), s.card()));
+        return found;
+    }
+
+    /** Things of one kind that a given one led to or is part of, nearest first. */
+    @Transactional(readOnly = true)
+    public List<Card> next(UUID from, SubjectType type) {
+        return shown.next(from, type).stream().map(Subject::card).toList();
+    }
+
+    /** Things of one kind that led to a given one. */
+    @Transactional(readOnly = true)
+    public List<Card> previous(UUID to, SubjectType type) {
+        return shown.previous(to, type).stream().map(Subject::card).toList();
+    }
+
+    /** The whole chain of a thing: up to the needs it comes from, down to the adoptions it led to. */
+    @Transactional(readOnly = true)
+    public Chain chain(UUID id) {
+        var found = new LinkedHashMap<SubjectLink.Ends, Link>();
+        walk(id, false, found);
+        walk(id, true, found);
+        var ids = new java.util.LinkedHashSet<UUID>();
+        ids.add(id);
+        found.values().forEach(l -> {
+            ids.add(l.from());
+            ids.add(l.to());
+        });
+        return new Chain(List.copyOf(all(ids).values()), List.copyOf(found.values()));
+    }
+
+    private void walk(UUID start, boolean down, Map<SubjectLink.Ends, Link> found) {
+        var todo = new ArrayDeque<UUID>(List.of(start));
+        while (!todo.isEmpty() && found.size() < LONGEST_CHAIN) {
+            var id = todo.poll();
+            for (var link : down ? links.from(id) : links.to(id)) {
+                var ends = link.ends();
+                if (found.putIfAbsent(ends, new Link(ends.from(), ends.to(), ends.kind())) == null) {
+                    todo.add(down ? ends.to() : ends.from());
+                }
+            }
+        }
+    }
+
+    interface Shown extends JpaRepository<Subject, UUID> {
+
+        @Query("select s from Subject s, SubjectLink l where l.ends.from = :from and s.id = l.ends.to and s.type = :type"
+                + " order by s.since, s.id")
+        List<Subject> next(UUID from, SubjectType type);
+
+        @Query("select s from Subject s, SubjectLink l where l.ends.to = :to and s.id = l.ends.from and s.type = :type"
+                + " order by s.since, s.id")
+        List<Subject> previous(UUID to, SubjectType type);
+    }
+
+    interface Links extends JpaRepository<SubjectLink, SubjectLink.Ends> {
+
+        @Query("select l from SubjectLink l where l.ends.from = :id")
+        List<SubjectLink> from(UUID id);
+
+        @Query("select l from SubjectLink l where l.ends.to = :id")
+        List<SubjectLink> to(UUID id);
+    }
+}
