@@ -37,10 +37,20 @@ public class Trail {
      * @param note what a reader wants to know, in the words of who did it; may be erased later, so it is no part of the
      *     chain
      */
-    public record Event(@Nullable UUID actor, String action, UUID subject, @Nullable String note) {}
+    public record Event(
+            @Nullable UUID actor,
+            String action,
+            UUID subject,
+            @Nullable String note) {}
 
     /** An entry as read. */
-    public record Row(UUID id, Instant at, @Nullable UUID actor, String action, UUID subject, @Nullable String note) {}
+    public record Row(
+            UUID id,
+            Instant at,
+            @Nullable UUID actor,
+            String action,
+            UUID subject,
+            @Nullable String note) {}
 
     /** Adds an entry in the current transaction; refuses to be called outside one. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -52,7 +62,10 @@ public class Trail {
     @Transactional(readOnly = true)
     public Slice<Row> history(UUID subject, int limit) {
         return new Slice<>(
-                entries.of(List.of(subject), Limit.of(limit)).stream().map(Entry::row).toList(), null);
+                entries.of(List.of(subject), Limit.of(limit)).stream()
+                        .map(Entry::row)
+                        .toList(),
+                null);
     }
 
     /** What was done to several things, latest first. */

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param organisation the person's own organisation, if any
  * @param candidates everything this actor counts as, in the form {@code ROLE@scope}
  */
-public record Actor(@Nullable UUID person, String name, @Nullable UUID organisation, Set<Candidate> candidates) {
+public record Actor(
+        @Nullable UUID person, String name, @Nullable UUID organisation, Set<Candidate> candidates) {
 
     /** Takes a copy of the candidates. */
     public Actor {

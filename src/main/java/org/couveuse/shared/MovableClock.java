@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The only source of now. It runs with the system's clock, shifted by an offset that is zero in service; tests and the
@@ -13,21 +13,21 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 public final class MovableClock extends Clock {
 
-    private final AtomicReference<Duration> offset = new AtomicReference<>(Duration.ZERO);
+    private volatile Duration offset = Duration.ZERO;
 
     /** Now is {@code instant}, and goes on from there. */
     public void moveTo(Instant instant) {
-        offset.set(Duration.between(Instant.now(), instant));
+        offset = Duration.between(Instant.now(), instant);
     }
 
     /** Back to the system's own time. */
     public void reset() {
-        offset.set(Duration.ZERO);
+        offset = Duration.ZERO;
     }
 
     /** How far this clock is from the system's. */
     public Duration offset() {
-        return offset.get();
+        return offset;
     }
 
     @Override
@@ -37,11 +37,11 @@ public final class MovableClock extends Clock {
 
     @Override
     public Clock withZone(ZoneId zone) {
-        return offset(Clock.system(zone), offset.get());
+        return offset(Clock.system(zone), offset);
     }
 
     @Override
     public Instant instant() {
-        return Instant.now().plus(offset.get()).truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return Instant.now().plus(offset).truncatedTo(ChronoUnit.MICROS);
     }
 }

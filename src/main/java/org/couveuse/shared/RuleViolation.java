@@ -45,7 +45,10 @@ public final class RuleViolation extends RuntimeException {
     private final transient List<FieldProblem> fields;
 
     private RuleViolation(Kind kind, String code, List<Object> args, List<FieldProblem> fields) {
-        super(code + (fields.isEmpty() ? "" : " " + fields.stream().map(FieldProblem::field).toList()));
+        super(code
+                + (fields.isEmpty()
+                        ? ""
+                        : " " + fields.stream().map(FieldProblem::field).toList()));
         this.kind = kind;
         this.code = code;
         this.args = args;

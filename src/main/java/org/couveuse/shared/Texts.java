@@ -93,7 +93,9 @@ public class Texts {
         var words = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(language)
                 .format(date);
-        return language == FRENCH && date.getDayOfMonth() == 1 && words.startsWith("1 ") ? "1er" + words.substring(1) : words;
+        return language == FRENCH && date.getDayOfMonth() == 1 && words.startsWith("1 ")
+                ? "1er" + words.substring(1)
+                : words;
     }
 
     /** The zone dates are shown and typed in. */

@@ -133,8 +133,9 @@ public class Subjects {
 
     interface Shown extends JpaRepository<Subject, UUID> {
 
-        @Query("select s from Subject s, SubjectLink l where l.ends.from = :from and s.id = l.ends.to and s.type = :type"
-                + " order by s.since, s.id")
+        @Query(
+                "select s from Subject s, SubjectLink l where l.ends.from = :from and s.id = l.ends.to and s.type = :type"
+                        + " order by s.since, s.id")
         List<Subject> next(UUID from, SubjectType type);
 
         @Query("select s from Subject s, SubjectLink l where l.ends.to = :to and s.id = l.ends.from and s.type = :type"
