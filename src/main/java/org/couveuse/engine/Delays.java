@@ -33,7 +33,8 @@ public class Delays {
 
     /** When a task with this node id is due, counted from now; refuses a node without a setting. */
     public Date due(String node) {
-        return Date.from(clock.instant().atOffset(ZoneOffset.UTC).plus(amount(node)).toInstant());
+        return Date.from(
+                clock.instant().atOffset(ZoneOffset.UTC).plus(amount(node)).toInstant());
     }
 
     /** The duration of this name as the engine reads it; refuses an unknown name. */

@@ -28,13 +28,8 @@ class EngineSettings {
     }
 
     @Bean
-    ExposedBeans exposedBeans(ApplicationContext context) {
-        return new ExposedBeans(context);
-    }
-
-    @Bean
-    Guarded guarded(ExposedBeans beans, ApplicationEventPublisher events) {
-        return new Guarded(beans, events);
+    Guarded guarded(ApplicationContext context, ApplicationEventPublisher events) {
+        return new Guarded(new ExposedBeans(context), events);
     }
 
     static final class Guarded extends AbstractCamundaConfiguration {

@@ -40,7 +40,8 @@ public class EngineTasks {
             throw RuleViolation.notFound();
         }
         try {
-            identity.setAuthenticatedUserId(actor.person() == null ? null : actor.person().toString());
+            identity.setAuthenticatedUserId(
+                    actor.person() == null ? null : actor.person().toString());
             tasks.complete(task, outcome.values());
         } finally {
             identity.clearAuthentication();

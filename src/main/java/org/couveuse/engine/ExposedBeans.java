@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationContext;
 
 /**
  * The beans a diagram may name: those marked {@link ProcessBean}, and the delays. By default the engine would see every
- * bean of the application.
+ * bean of the application. They are looked up by name and never listed.
  */
 final class ExposedBeans extends AbstractMap<Object, Object> {
 
@@ -38,6 +38,6 @@ final class ExposedBeans extends AbstractMap<Object, Object> {
 
     @Override
     public Set<Map.Entry<Object, Object>> entrySet() {
-        throw new IllegalStateException("beans are looked up by name, never listed");
+        return Set.of();
     }
 }

@@ -1,8 +1,6 @@
 package org.couveuse.engine;
 
 import java.util.UUID;
-import org.couveuse.engine.EngineTask.Closed;
-import org.couveuse.engine.EngineTask.Opened;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
@@ -10,6 +8,8 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.couveuse.engine.EngineTask.Closed;
+import org.couveuse.engine.EngineTask.Opened;
 import org.couveuse.people.Candidate;
 import org.springframework.context.ApplicationEventPublisher;
 

@@ -82,7 +82,8 @@ public class TimeTravel {
     }
 
     private @org.jspecify.annotations.Nullable Instant earliest(Instant before) {
-        return jobs.createJobQuery()
+        return jobs
+                .createJobQuery()
                 .withRetriesLeft()
                 .active()
                 .duedateLowerThan(Date.from(before))
