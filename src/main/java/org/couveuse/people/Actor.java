@@ -32,6 +32,11 @@ public record Actor(
         return new Actor(null, "Couveuse", null, Set.of());
     }
 
+    /** Whether this is the product itself. */
+    public boolean isSystem() {
+        return person == null && candidates.isEmpty();
+    }
+
     /** The person's id; refuses an anonymous actor. */
     public UUID id() {
         if (person == null) {

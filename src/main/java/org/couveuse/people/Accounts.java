@@ -1,0 +1,199 @@
+package org.couveuse.people;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.couveuse.audit.Trail;
+import org.couveuse.shared.Checks;
+import org.couveuse.shared.Cursor;
+import org.couveuse.shared.French;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** By what people sign in: names and hashed passwords. */
+@Service
+@Transactional
+public class Accounts implements UserDetailsService {
+
+    private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,79}");
+    private static final int SHORTEST = 8;
+    private static final int LONGEST = 72;
+
+    private final Opened opened;
+    private final People.Known people;
+    private final Memberships.Held held;
+    private final CurrentActor actor;
+    private final PasswordEncoder encoder;
+    private final Trail trail;
+    private final Clock clock;
+
+    Accounts(
+            Opened opened,
+            People.Known people,
+            Memberships.Held held,
+            CurrentActor actor,
+            PasswordEncoder encoder,
+            Trail trail,
+            Clock clock) {
+        this.opened = opened;
+        this.people = people;
+        this.held = held;
+        this.actor = actor;
+        this.encoder = encoder;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /** An account as an administrator sees it. */
+    public record Row(String username, UUID person, boolean enabled) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public SignedIn loadUserByUsername(String username) {
+        var account = opened.findByUsername(username.strip().toLowerCase(Locale.ROOT))
+                .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
+        var active = people.findById(account.person()).filter(Person::active).isPresent();
+        var roles = EnumSet.noneOf(Role.class);
+        held.of(account.person(), clock.instant()).forEach(membership -> roles.add(membership.role()));
+        return new SignedIn(
+                account.person(),
+                account.username(),
+                account.passwordHash(),
+                account.enabled() && active,
+                roles);
+    }
+
+    /** Opens an account with a password; for administrators. */
+    public void open(UUID person, String username, String password) {
+        requireAdministrator();
+        checkPassword(password);
+        openHashed(person, username, encoder.encode(password));
+    }
+
+    /** Opens an account whose password was hashed before; for administrators. */
+    public void openHashed(UUID person, String username, String hash) {
+        requireAdministrator();
+        if (!hash.startsWith("$2")) {
+            throw new IllegalArgumentException("not a BCrypt hash");
+        }
+        new Checks()
+                .that(people.existsById(person), "person", "shared.notFound")
+                .that(USERNAME.matcher(username).matches(), "username", "people.account.usernameForm")
+                .that(opened.findByUsername(username).isEmpty(), "username", "people.account.usernameTaken", username)
+                .refuse();
+        opened.saveAndFlush(new Account(UUID.randomUUID(), username, hash, person));
+        note("account.opened", person);
+    }
+
+    /** Hashes a password once for several accounts. */
+    public String hash(String password) {
+        return encoder.encode(password);
+    }
+
+    /** Lets an account sign in or not; nobody shuts themselves out. */
+    public void enable(String username, boolean enabled) {
+        requireAdministrator();
+        var account = load(username);
+        if (!enabled && actor.get().is(account.person())) {
+            throw RuleViolation.conflict("people.notYourself");
+        }
+        account.enable(enabled);
+        note(enabled ? "account.enabled" : "account.disabled", account.person());
+    }
+
+    /** Gives an account a new password; for administrators, and for its owner. */
+    public void changePassword(String username, String password) {
+        var account = load(username);
+        if (!actor.get().is(account.person())) {
+            requireAdministrator();
+        }
+        checkPassword(password);
+        account.rehash(encoder.encode(password));
+        note("account.password", account.person());
+    }
+
+    /** The account of a person, if there is one. */
+    @Transactional(readOnly = true)
+    public Optional<Row> of(UUID person) {
+        return opened.findFirstByPersonOrderByUsername(person).map(Accounts::row);
+    }
+
+    /** Accounts by name; for administrators. */
+    @Transactional(readOnly = true)
+    public Slice<Row> page(String text, @Nullable String after, int limit) {
+        requireAdministrator();
+        var found = opened.page(French.anywhere(text), Cursor.only(after, ""), Limit.of(limit + 1));
+        var items = found.stream().limit(limit).map(Accounts::row).toList();
+        return new Slice<>(
+                items, found.size() > limit ? Cursor.of(found.get(limit - 1).username()) : null);
+    }
+
+    private static Row row(Account account) {
+        return new Row(account.username(), account.person(), account.enabled());
+    }
+
+    private Account load(String username) {
+        return opened.findByUsername(username).orElseThrow(RuleViolation::notFound);
+    }
+
+    private static void checkPassword(String password) {
+        new Checks()
+                .that(
+                        password.length() >= SHORTEST
+                                && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST,
+                        "password",
+                        "people.account.password",
+                        SHORTEST,
+                        LONGEST)
+                .refuse();
+    }
+
+    private void requireAdministrator() {
+        var who = actor.get();
+        if (!who.isSystem() && !who.has(Role.ADMIN)) {
+            throw RuleViolation.forbidden("people.administratorsOnly");
+        }
+    }
+
+    private void note(String action, UUID person) {
+        trail.record(new Trail.Event(actor.get().person(), action, person, null));
+    }
+
+    interface Opened extends JpaRepository<Account, UUID> {
+
+        Optional<Account> findByUsername(String username);
+
+        Optional<Account> findFirstByPersonOrderByUsername(UUID person);
+
+        @Query("select a from Account a where (a.username like :text escape '!'"
+                + " or a.person in (select p.id from Person p where p.folded like :text escape '!'))"
+                + " and a.username > :after order by a.username")
+        List<Account> page(String text, String after, Limit limit);
+    }
+
+    /** How passwords are hashed. */
+    @Configuration
+    static class Passwords {
+
+        @Bean
+        PasswordEncoder passwordEncoder() {
+            return new BCryptPasswordEncoder(10);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.couveuse.people;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.UUID;
+import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the actor from the security context, with the memberships in force at this moment. */
+@Component
+class SecurityCurrentActor implements CurrentActor {
+
+    private final People.Known people;
+    private final Memberships.Held held;
+    private final Clock clock;
+
+    SecurityCurrentActor(People.Known people, Memberships.Held held, Clock clock) {
+        this.people = people;
+        this.held = held;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Actor get() {
+        var authentication = SecurityContextHolder.getContext().getAuthentication();
+        if (authentication != null && authentication.isAuthenticated()) {
+            if (authentication.getPrincipal() instanceof SignedIn signedIn) {
+                return of(signedIn.person());
+            }
+            if (authentication instanceof ActingAs.Standing standing) {
+                return standing.person() == null ? standing.actor() : of(standing.person());
+            }
+        }
+        throw nobody();
+    }
+
+    private Actor of(UUID id) {
+        var person = people.findById(id).filter(Person::active).orElseThrow(SecurityCurrentActor::nobody);
+        var candidates = new HashSet<Candidate>();
+        candidates.add(Candidate.person(id));
+        held.of(id, clock.instant()).forEach(membership -> candidates.add(membership.candidate()));
+        return new Actor(id, person.displayName(), person.organisation(), candidates);
+    }
+
+    private static AuthenticationCredentialsNotFoundException nobody() {
+        return new AuthenticationCredentialsNotFoundException("nobody is signed in");
+    }
+}

@@ -1,0 +1,52 @@
+package org.couveuse.shared;
+
+import java.text.Collator;
+import java.text.Normalizer;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Order and search of French words, made in Java so that every database sorts and finds the same. */
+public final class French {
+
+    private static final int SORTED = 40;
+
+    private French() {}
+
+    /**
+     * What a list in French is sorted by: upper and lower case and accents decide only between otherwise equal words.
+     * Ends with the thing's id, so that no two keys are equal and a key is also a cursor. At most 600 characters.
+     */
+    public static String sortKey(String text, UUID id) {
+        var collator = Collator.getInstance(Locale.CANADA_FRENCH);
+        collator.setStrength(Collator.TERTIARY);
+        var start = text.length() > SORTED ? text.substring(0, SORTED) : text;
+        var key = HexFormat.of().formatHex(collator.getCollationKey(start).toByteArray());
+        return (key.length() > 560 ? key.substring(0, 560) : key) + "-" + id;
+    }
+
+    /** The text as it is searched: no capitals, no accents, œ as oe, single spaces. */
+    public static String fold(String text) {
+        var bare = Normalizer.normalize(text.toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
+                .replaceAll("\\p{M}+", "")
+                .replace("œ", "oe")
+                .replace("æ", "ae")
+                .replace('’', '\'');
+        return bare.replaceAll("\\s+", " ").strip();
+    }
+
+    /** Several texts folded into one column of at most 500 characters. */
+    public static String searchable(String... texts) {
+        var folded = fold(String.join(" ", texts));
+        return folded.length() > 500 ? folded.substring(0, 500) : folded;
+    }
+
+    /** Pattern for {@code like … escape '!'} that finds the text anywhere in a folded one; everything when empty. */
+    public static String anywhere(String text) {
+        var folded = fold(text.length() > 200 ? text.substring(0, 200) : text)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
+        return folded.isEmpty() ? "%" : "%" + folded + "%";
+    }
+}
