@@ -72,11 +72,7 @@ public class Accounts implements UserDetailsService {
         var roles = EnumSet.noneOf(Role.class);
         held.of(account.person(), clock.instant()).forEach(membership -> roles.add(membership.role()));
         return new SignedIn(
-                account.person(),
-                account.username(),
-                account.passwordHash(),
-                account.enabled() && active,
-                roles);
+                account.person(), account.username(), account.passwordHash(), account.enabled() && active, roles);
     }
 
     /** Opens an account with a password; for administrators. */

@@ -120,9 +120,7 @@ public class Memberships {
     /** Active people who hold the role now: in this scope, or in any when null. Each once, in a steady order. */
     @Transactional(readOnly = true)
     public List<UUID> holders(Role role, @Nullable UUID scope) {
-        return scope == null
-                ? held.holders(role, clock.instant())
-                : held.holders(role, scope, clock.instant());
+        return scope == null ? held.holders(role, clock.instant()) : held.holders(role, scope, clock.instant());
     }
 
     /** Active people who count as this candidate now; none for the holder of a private link. */

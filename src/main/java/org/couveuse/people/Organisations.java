@@ -65,7 +65,8 @@ public class Organisations {
     /** Registers an organisation; for the agency and administrators. */
     public UUID register(New as) {
         requireKeeper();
-        check(as).that(!known.existsByCode(as.code()), "code", "people.organisation.codeTaken", as.code())
+        check(as)
+                .that(!known.existsByCode(as.code()), "code", "people.organisation.codeTaken", as.code())
                 .refuse();
         return save(new Organisation(UUID.randomUUID(), as));
     }

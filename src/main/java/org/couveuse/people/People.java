@@ -26,7 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class People {
 
-    private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]{1,130}");
+    private static final Pattern EMAIL =
+            Pattern.compile("[^\\s@<>,;:\"()\\[\\]\\\\\\p{Cntrl}]{1,64}@[\\p{L}0-9.-]{1,130}");
 
     private final Known known;
     private final Organisations organisations;
@@ -77,7 +78,8 @@ public class People {
     /** Registers a person; for the agency and administrators. */
     public UUID register(New as) {
         organisations.requireKeeper();
-        check(as).that(known.findByEmail(as.email()).isEmpty(), "email", "people.person.emailTaken", as.email())
+        check(as)
+                .that(known.findByEmail(as.email()).isEmpty(), "email", "people.person.emailTaken", as.email())
                 .refuse();
         return known.saveAndFlush(new Person(UUID.randomUUID(), as)).id();
     }
@@ -181,16 +183,12 @@ public class People {
 
     /** Whether this is one e-mail address, in lower case, that a header can carry. */
     public static boolean isAddress(String email) {
-        return email.length() <= 200
-                && EMAIL.matcher(email).matches()
-                && email.equals(email.toLowerCase(Locale.ROOT));
+        return email.length() <= 200 && EMAIL.matcher(email).matches() && email.equals(email.toLowerCase(Locale.ROOT));
     }
 
     private void requireReader() {
         var who = actor.get();
-        var reads = who.isSystem()
-                || who.candidates().stream()
-                        .anyMatch(c -> READERS.contains(c.kind()));
+        var reads = who.isSystem() || who.candidates().stream().anyMatch(c -> READERS.contains(c.kind()));
         if (!reads) {
             throw RuleViolation.forbidden("people.readersOnly");
         }
