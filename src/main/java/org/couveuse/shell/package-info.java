@@ -1,0 +1,7 @@
+/** The frame of every screen: sign-in, security, refusals, the two languages, and the kit all screens are made of. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "people", "subjects"})
+package org.couveuse.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
