@@ -1,0 +1,92 @@
+package org.couveuse.inbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import org.couveuse.engine.EngineTask;
+import org.couveuse.inbox.OpenTask.About;
+import org.couveuse.inbox.OpenTask.State;
+import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.Subjects;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the inbox's table in step with the engine, in the engine's own transactions. */
+@Component
+class InboxKeeper {
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final OpenTasks tasks;
+    private final Drafts drafts;
+    private final TaskHandlers handlers;
+    private final Subjects subjects;
+    private final Clock clock;
+
+    InboxKeeper(OpenTasks tasks, Drafts drafts, TaskHandlers handlers, Subjects subjects, Clock clock) {
+        this.tasks = tasks;
+        this.drafts = drafts;
+        this.handlers = handlers;
+        this.subjects = subjects;
+        this.clock = clock;
+    }
+
+    @EventListener
+    void on(EngineTask.Opened event) {
+        var task = event.task();
+        var subject = subjects.find(task.subject())
+                .orElseThrow(() -> new IllegalStateException("a task about an unknown thing: " + task));
+        tasks.open(task, subject, barred(task, subject));
+    }
+
+    @EventListener
+    void on(EngineTask.Closed event) {
+        tasks.close(event.task(), event.done() ? State.DONE : State.GONE, clock.instant());
+    }
+
+    @EventListener
+    void on(Subjects.Changed event) {
+        tasks.show(event.card());
+    }
+
+    /** Who comes second is told who did it and when for 90 days; then the rows go. */
+    @Scheduled(cron = "0 40 3 * * *")
+    @Transactional
+    public void forget() {
+        tasks.forget(clock.instant().minus(KEPT));
+        drafts.forgetAll(clock.instant().minus(KEPT));
+    }
+
+    private Set<UUID> barred(EngineTask task, Card subject) {
+        if (!handlers.forms().contains(task.form())) {
+            return Set.of();
+        }
+        return handlers.of(task.form()).barred(seen(task, subject));
+    }
+
+    private static OpenTask seen(EngineTask task, Card subject) {
+        return new OpenTask(
+                task.id(),
+                task.form(),
+                task.process(),
+                task.key(),
+                new About(
+                        subject.id(),
+                        subject.type(),
+                        subject.page(),
+                        subject.title(),
+                        subject.stage(),
+                        subject.organisation(),
+                        subject.body()),
+                task.candidates(),
+                task.created(),
+                task.due(),
+                null,
+                State.OPEN,
+                null,
+                null);
+    }
+}

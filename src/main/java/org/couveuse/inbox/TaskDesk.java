@@ -1,0 +1,244 @@
+package org.couveuse.inbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.couveuse.audit.Trail;
+import org.couveuse.engine.EngineTasks;
+import org.couveuse.inbox.OpenTask.State;
+import org.couveuse.people.Actor;
+import org.couveuse.people.Memberships;
+import org.couveuse.people.People;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one door. Whoever does a task, on a screen or by a program, does it here, in one transaction: the task is locked,
+ * the caller's right and the record are checked, the handler does its work, the trail gets its entry, and the engine
+ * moves on to the next wait state.
+ */
+@Service
+@Transactional
+public class TaskDesk {
+
+    private final OpenTasks tasks;
+    private final TaskHandlers handlers;
+    private final EngineTasks engine;
+    private final Submissions submissions;
+    private final Drafts drafts;
+    private final Idempotency idempotency;
+    private final Trail trail;
+    private final People people;
+    private final Memberships memberships;
+    private final Clock clock;
+
+    TaskDesk(
+            OpenTasks tasks,
+            TaskHandlers handlers,
+            EngineTasks engine,
+            Submissions submissions,
+            Drafts drafts,
+            Idempotency idempotency,
+            Trail trail,
+            People people,
+            Memberships memberships,
+            Clock clock) {
+        this.tasks = tasks;
+        this.handlers = handlers;
+        this.engine = engine;
+        this.submissions = submissions;
+        this.drafts = drafts;
+        this.idempotency = idempotency;
+        this.trail = trail;
+        this.people = people;
+        this.memberships = memberships;
+        this.clock = clock;
+    }
+
+    /** What was done, and when. */
+    public record Receipt(String task, String form, UUID subject, Instant at) {}
+
+    /** An unfinished form. */
+    public record Draft(String body, Instant saved) {}
+
+    /** A task that the actor may see, open or done by now; another's task looks like none. */
+    @Transactional(readOnly = true)
+    public OpenTask get(Actor actor, String task) {
+        return visible(actor, tasks.find(task));
+    }
+
+    /** What the page of a task shows; refuses a task that is no longer open, saying who did it. */
+    @Transactional(readOnly = true)
+    public TaskSheet<?> sheet(Actor actor, String task) {
+        var found = get(actor, task);
+        refuseClosed(actor, found);
+        return handlers.of(found.form()).sheet(found, actor);
+    }
+
+    /** Open tasks about a thing, whoever they wait for, earliest due first. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> about(UUID subject) {
+        return tasks.about(subject);
+    }
+
+    /** Whether this actor may do the task now. */
+    @Transactional(readOnly = true)
+    public boolean may(Actor actor, OpenTask task) {
+        return task.candidates().stream().anyMatch(actor::counts)
+                && !barred(task).contains(actor.person());
+    }
+
+    /**
+     * Does a task.
+     *
+     * @param token the caller's {@code Idempotency-Key}; the same one with the same record has one effect
+     */
+    public Receipt submit(Actor actor, String task, Record record, @Nullable String token) {
+        var locked = tasks.lock(task);
+        var earlier = idempotency.find(actor, token, task, record);
+        if (earlier.isPresent()) {
+            var found = visible(actor, locked);
+            return new Receipt(task, found.form(), found.about().id(), earlier.get());
+        }
+        var found = visible(actor, locked);
+        refuseClosed(actor, found);
+        refuseTaken(actor, found);
+        submissions.check(record);
+        var now = clock.instant();
+        var outcome = handled(handlers.of(found.form()), found, actor, record);
+        trail.record(new Trail.Event(actor.person(), found.form(), found.about().id(), null));
+        if (actor.person() != null) {
+            drafts.forget(task, actor.id());
+        }
+        idempotency.keep(actor, token, task, record);
+        engine.complete(task, actor, outcome);
+        tasks.closedBy(task, actor.person());
+        return new Receipt(task, found.form(), found.about().id(), now);
+    }
+
+    /** Reads a record from JSON for this task and does it, as {@link #submit(Actor, String, Record, String)}. */
+    public Receipt submit(Actor actor, String task, JsonNode body, @Nullable String token) {
+        var found = get(actor, task);
+        return submit(
+                actor, task, submissions.read(body, handlers.of(found.form()).submission()), token);
+    }
+
+    /** Takes a free task; taking it twice is once. */
+    public void claim(Actor actor, String task) {
+        var found = mine(actor, task);
+        refuseTaken(actor, found);
+        engine.assign(task, actor.id());
+        tasks.admit(task, actor.id());
+        tasks.assign(task, actor.id());
+    }
+
+    /** Gives a task back to all its candidates. */
+    public void release(Actor actor, String task) {
+        var found = mine(actor, task);
+        refuseTaken(actor, found);
+        engine.assign(task, null);
+        tasks.assign(task, null);
+    }
+
+    /** Hands a task to another candidate; refuses who could not do it, and tasks that may not be handed on. */
+    public void delegate(Actor actor, String task, UUID to) {
+        var found = mine(actor, task);
+        refuseTaken(actor, found);
+        if (!handlers.of(found.form()).delegable()) {
+            throw RuleViolation.forbidden("inbox.notDelegable");
+        }
+        if (!colleagues(actor, task).contains(to)) {
+            throw RuleViolation.field("to", "inbox.notACandidate");
+        }
+        engine.assign(task, to);
+        tasks.admit(task, to);
+        tasks.assign(task, to);
+        trail.record(
+                new Trail.Event(actor.person(), "task.delegated", found.about().id(), null));
+    }
+
+    /** Who else could do the task. */
+    @Transactional(readOnly = true)
+    public Set<UUID> colleagues(Actor actor, String task) {
+        var found = get(actor, task);
+        var persons = new LinkedHashSet<UUID>();
+        for (var candidate : found.candidates()) {
+            persons.addAll(memberships.holders(candidate));
+        }
+        persons.removeAll(barred(found));
+        persons.remove(actor.person());
+        return persons;
+    }
+
+    /** Keeps an unfinished form of the actor's, replacing the earlier one. */
+    public Instant saveDraft(Actor actor, String task, String body) {
+        mine(actor, task);
+        return drafts.save(task, actor.id(), body);
+    }
+
+    /** Deletes everybody's unfinished forms of a task, where they must not outlive it (ballots at the close). */
+    public void forgetDrafts(String task) {
+        drafts.forgetAll(task);
+    }
+
+    /** The actor's own unfinished form. */
+    @Transactional(readOnly = true)
+    public Optional<Draft> draft(Actor actor, String task) {
+        get(actor, task);
+        return actor.person() == null
+                ? Optional.empty()
+                : drafts.find(task, actor.id()).map(d -> new Draft(d.body(), d.at()));
+    }
+
+    private OpenTask mine(Actor actor, String task) {
+        var found = visible(actor, tasks.lock(task));
+        refuseClosed(actor, found);
+        return found;
+    }
+
+    private OpenTask visible(Actor actor, Optional<OpenTask> task) {
+        return task.filter(t -> may(actor, t)).orElseThrow(RuleViolation::notFound);
+    }
+
+    private Set<UUID> barred(OpenTask task) {
+        var persons = new LinkedHashSet<>(tasks.barred(task.id()));
+        if (task.state() == State.OPEN) {
+            persons.addAll(handlers.of(task.form()).barred(task));
+        }
+        return persons;
+    }
+
+    private void refuseClosed(Actor actor, OpenTask task) {
+        if (task.state() == State.OPEN) {
+            return;
+        }
+        var at = task.closedAt() == null ? clock.instant() : task.closedAt();
+        if (task.state() == State.GONE || task.closedBy() == null) {
+            throw RuleViolation.conflict("inbox.gone", at);
+        }
+        if (actor.is(task.closedBy())) {
+            throw RuleViolation.conflict("inbox.doneByYou", at);
+        }
+        throw RuleViolation.conflict("inbox.doneBy", people.displayName(task.closedBy()), at);
+    }
+
+    private void refuseTaken(Actor actor, OpenTask task) {
+        var assignee = task.assignee();
+        if (assignee != null && !actor.is(assignee)) {
+            throw RuleViolation.conflict("inbox.takenBy", people.displayName(assignee));
+        }
+    }
+
+    private static <S extends Record> org.couveuse.engine.Outcome handled(
+            TaskHandler<S> handler, OpenTask task, Actor actor, Record record) {
+        return handler.handle(task, actor, handler.submission().cast(record));
+    }
+}

@@ -1,0 +1,212 @@
+package org.couveuse.inbox.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.couveuse.inbox.Fact;
+import org.couveuse.inbox.Inbox;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.TaskReading;
+import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Slice;
+import org.couveuse.shared.Texts;
+import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.SubjectType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/tasks")
+@Tag(name = "Tasks", description = "What waits for me, and the one door through which it is done.")
+class TasksApi {
+
+    private final Inbox inbox;
+    private final TaskDesk desk;
+    private final TaskReading reading;
+    private final CurrentActor actor;
+    private final Texts texts;
+
+    TasksApi(Inbox inbox, TaskDesk desk, TaskReading reading, CurrentActor actor, Texts texts) {
+        this.inbox = inbox;
+        this.desk = desk;
+        this.reading = reading;
+        this.actor = actor;
+        this.texts = texts;
+    }
+
+    record About(SubjectType type, UUID id, String title, String address) {}
+
+    record Row(
+            String id,
+            String form,
+            String title,
+            About subject,
+            @Nullable Stage stage,
+            @Nullable UUID organisation,
+            @Nullable UUID body,
+            @Nullable UUID assignee,
+            @Nullable String assigneeName,
+            Instant created,
+            Instant due,
+            boolean overdue) {}
+
+    record One(Row task, List<Fact> facts, Map<String, List<Choice>> choices, boolean delegable, ObjectNode schema) {}
+
+    record Delegation(UUID to) {}
+
+    record Done(String task, String form, UUID subject, Instant at) {}
+
+    @GetMapping
+    @Operation(summary = "Tasks that concern me, earliest due first unless sorted otherwise")
+    Slice<Row> tasks(
+            @Parameter(description = "mine, available or all", example = "all") @RequestParam(defaultValue = "all")
+                    String scope,
+            @RequestParam(required = false) @Nullable Stage stage,
+            @RequestParam(required = false) @Nullable String form,
+            @RequestParam(required = false) @Nullable UUID organisation,
+            @RequestParam(required = false) @Nullable UUID body,
+            @RequestParam(required = false) @Nullable String q,
+            @RequestParam(required = false) @Nullable Instant dueBefore,
+            @Parameter(description = "due, created, title or stage; a leading - reverses", example = "due")
+                    @RequestParam(defaultValue = "due")
+                    String sort,
+            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            Locale locale) {
+        var query = new Inbox.Query(
+                choice("scope", scope, Inbox.Scope.class),
+                stage,
+                organisation,
+                body,
+                form,
+                dueBefore,
+                q,
+                choice("sort", sort.startsWith("-") ? sort.substring(1) : sort, Inbox.Order.class),
+                sort.startsWith("-"));
+        var offset = offset(after);
+        var wanted = Slice.limit(limit);
+        var found = inbox.page(actor.get(), query, offset, wanted + 1);
+        var next = found.size() > wanted ? String.valueOf(offset + wanted) : null;
+        return new Slice<>(found.stream().limit(wanted).map(t -> row(t, locale)).toList(), next);
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One task: what to know to decide, what can be chosen, and the JSON Schema of its submission")
+    One task(@PathVariable String id, Locale locale) {
+        var opened = reading.open(actor.get(), id, locale);
+        return new One(
+                row(opened.task(), locale),
+                opened.sheet().facts(),
+                opened.sheet().choices(),
+                opened.delegable(),
+                opened.schema());
+    }
+
+    @GetMapping("/{id}/choices/{list}")
+    @Operation(summary = "Search a list of choices too long for the schema")
+    List<Choice> choices(
+            @PathVariable String id, @PathVariable String list, @RequestParam(defaultValue = "") String q) {
+        return reading.choices(actor.get(), id, list, q);
+    }
+
+    @PostMapping("/{id}/claim")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Take a free task")
+    void claim(@PathVariable String id) {
+        desk.claim(actor.get(), id);
+    }
+
+    @PostMapping("/{id}/release")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Give a task back to all its candidates")
+    void release(@PathVariable String id) {
+        desk.release(actor.get(), id);
+    }
+
+    @PostMapping("/{id}/delegate")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Hand a task to another candidate; votes and approvals cannot be handed on")
+    void delegate(@PathVariable String id, @RequestBody Delegation delegation) {
+        desk.delegate(actor.get(), id, delegation.to());
+    }
+
+    @GetMapping("/{id}/draft")
+    @Operation(summary = "My unfinished form, exactly as I saved it")
+    JsonNode draft(@PathVariable String id) {
+        return desk.draft(actor.get(), id).map(d -> Bodies.parse(d.body())).orElseThrow(RuleViolation::notFound);
+    }
+
+    @PutMapping("/{id}/draft")
+    @Operation(summary = "Keep my unfinished form; any JSON object is taken, nothing is checked yet")
+    Map<String, Instant> saveDraft(@PathVariable String id, @RequestBody JsonNode body) {
+        return Map.of("saved", desk.saveDraft(actor.get(), id, body.toString()));
+    }
+
+    @PostMapping("/{id}/submission")
+    @Operation(
+            summary = "Do the task",
+            description = "The body follows the task's schema. The same Idempotency-Key with the same body has one"
+                    + " effect and the same answer for 24 hours.")
+    Done submit(
+            @PathVariable String id,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody JsonNode body) {
+        var receipt = desk.submit(actor.get(), id, body, key);
+        return new Done(receipt.task(), receipt.form(), receipt.subject(), receipt.at());
+    }
+
+    private Row row(OpenTask task, Locale locale) {
+        var about = task.about();
+        return new Row(
+                task.id(),
+                task.form(),
+                texts.in(locale, "task." + task.form()),
+                new About(about.type(), about.id(), about.title(), about.address()),
+                about.stage(),
+                about.organisation(),
+                about.body(),
+                task.assignee(),
+                reading.name(task.assignee()),
+                task.created(),
+                task.due(),
+                reading.overdue(task));
+    }
+
+    private static int offset(@Nullable String after) {
+        if (after == null) {
+            return 0;
+        }
+        if (!after.matches("\\d{1,6}")) {
+            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.badCursor");
+        }
+        return Integer.parseInt(after);
+    }
+
+    private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {
+        try {
+            return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw RuleViolation.field(field, "shared.wrongType.choice");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package org.couveuse.shared;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What a component of a submission's record says about itself beyond its type and its constraints. */
+public final class Form {
+
+    private Form() {}
+
+    /** A text of several lines. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Long {}
+
+    /**
+     * One of the things offered for this task, or a list of them; {@code value} names the list of choices in the task's
+     * sheet.
+     */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface OneOf {
+        /** Name of the list of choices. */
+        String value();
+    }
+
+    /** Asked only when another component of the same record has one of these values (enum names, or true/false). */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface When {
+        /** The other component. */
+        String field();
+
+        /** Its values. */
+        String[] is();
+    }
+
+    /** Unit shown after a number, e.g. {@code $}, {@code %}, {@code days}: key {@code unit.<value>}. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Unit {
+        /** Key of the unit. */
+        String value();
+    }
+}
