@@ -1,0 +1,133 @@
+package org.couveuse.documents;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.couveuse.shared.RuleViolation;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/** The directory with the bytes. What was sent never becomes part of a path. */
+@Component
+class Vault {
+
+    static final long LARGEST = 20L * 1024 * 1024;
+
+    private final Path root;
+
+    Vault(@Value("${couveuse.files:./data/files}") Path root) {
+        this.root = root.toAbsolutePath().normalize();
+    }
+
+    /** What was written. */
+    record Stored(String name, long size, String sha256) {}
+
+    /** A received file that is not kept yet. */
+    record Received(Path file, long size, String sha256) {}
+
+    /** Writes what comes to a temporary file; refuses more than {@link #LARGEST} bytes and none at all. */
+    Received receive(InputStream in) {
+        try {
+            var incoming = Files.createDirectories(root.resolve("incoming"));
+            var file = incoming.resolve(UUID.randomUUID().toString());
+            try {
+                return write(in, file);
+            } catch (IOException | RuntimeException e) {
+                Files.deleteIfExists(file);
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Received write(InputStream in, Path file) throws IOException {
+        var digest = sha256();
+        var size = 0L;
+        try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            var buffer = new byte[65_536];
+            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                size += n;
+                if (size > LARGEST) {
+                    throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "documents.tooLarge", LARGEST / 1024 / 1024);
+                }
+                digest.update(buffer, 0, n);
+                var bytes = java.nio.ByteBuffer.wrap(buffer, 0, n);
+                while (bytes.hasRemaining()) {
+                    out.write(bytes);
+                }
+            }
+            out.force(true);
+        }
+        if (size == 0) {
+            throw RuleViolation.field("file", "documents.empty");
+        }
+        return new Received(file, size, HexFormat.of().formatHex(digest.digest()));
+    }
+
+    /** Moves a received file to its place; before the commit of the row that names it. */
+    Stored keep(Received received) {
+        var name = UUID.randomUUID().toString();
+        try {
+            var place = place(name);
+            Files.createDirectories(place.getParent());
+            try {
+                Files.move(received.file(), place, StandardCopyOption.ATOMIC_MOVE);
+            } catch (AtomicMoveNotSupportedException e) {
+                Files.move(received.file(), place);
+            }
+            return new Stored(name, received.size(), received.sha256());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    void drop(Received received) {
+        delete(received.file());
+    }
+
+    void drop(Stored stored) {
+        delete(place(stored.name()));
+    }
+
+    /** The bytes; refuses when the disk has lost them. */
+    InputStream open(String name) {
+        try {
+            return Files.newInputStream(place(name));
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw RuleViolation.notFound();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path place(String name) {
+        return root.resolve(name.substring(0, 2)).resolve(name);
+    }
+
+    private static void delete(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
