@@ -1,0 +1,15 @@
+package org.couveuse.notices;
+
+/** Where a mail stands. */
+public enum MailState {
+    /** Waits to be sent. */
+    QUEUED,
+    /** Handed to the mail server; its text is erased. */
+    SENT,
+    /** Could not be handed over; will be tried again. */
+    FAILED,
+    /** Tried long enough; an administrator may try again. */
+    GIVEN_UP,
+    /** There is no mail server: the mail stays here to be read. */
+    KEPT
+}
