@@ -1,0 +1,262 @@
+package org.couveuse.house;
+
+import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import java.time.Clock;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.data.repository.Repository;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The rules of the house that the compiler does not hold. They take the root package, so that the same rules judge the
+ * product and the small house in {@code brokenhouse} that breaks each of them.
+ */
+final class HouseRules {
+
+    /** The value stream is the order: a room uses only rooms before it. */
+    static final List<String> ROOMS = List.of(
+            "shared",
+            "audit",
+            "people",
+            "subjects",
+            "documents",
+            "notices",
+            "engine",
+            "shell",
+            "inbox",
+            "governance",
+            "themes",
+            "support",
+            "incubators",
+            "experiments",
+            "sharing",
+            "deployment",
+            "steering",
+            "transparency",
+            "demonstration");
+
+    private final String root;
+
+    HouseRules(String root) {
+        this.root = root;
+    }
+
+    Map<String, ArchRule> all() {
+        var rules = new LinkedHashMap<String, ArchRule>();
+        rules.put("a room uses only rooms before it", order());
+        rules.put("only the engine room and process beans speak to the engine", engine());
+        rules.put("only screens use Vaadin", vaadin());
+        rules.put("repositories stay in their room", repositories());
+        rules.put("screens and controllers use services, never repositories or transactions", doors());
+        rules.put("a service's signature says what it takes", signatures());
+        rules.put("an aggregate knows no framework but persistence", aggregates());
+        rules.put("an aggregate's verbs stay in its room", verbs());
+        rules.put("now comes from the one clock", clock());
+        rules.put("dates of the old kind stay in the engine room", oldDates());
+        rules.put("no query takes an expression", expressions());
+        rules.put("nothing typed becomes markup", markup());
+        rules.put("packages are named after what they hold", names());
+        return rules;
+    }
+
+    private ArchRule order() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(new ArchCondition<>("use only rooms before their own") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        var own = ROOMS.indexOf(room(item));
+                        item.getDirectDependenciesFromSelf().forEach(d -> {
+                            var target = d.getTargetClass();
+                            var other = ROOMS.indexOf(room(target));
+                            if (own >= 0 && other > own) {
+                                events.add(SimpleConditionEvent.violated(item, d.getDescription()));
+                            }
+                        });
+                    }
+                });
+    }
+
+    private String room(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        var rest = name.substring(root.length() + 1);
+        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
+    }
+
+    private ArchRule engine() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".engine..")
+                .and()
+                .haveSimpleNameNotEndingWith("Process")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.camunda..");
+    }
+
+    private ArchRule vaadin() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackages(root + ".*.ui..", root + ".shell..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..");
+    }
+
+    private ArchRule repositories() {
+        return classes()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .areAssignableTo(Repository.class)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule doors() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + ".*.ui..", root + ".*.rest..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Repository.class)
+                .orShould()
+                .beAnnotatedWith(Transactional.class)
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("jakarta.persistence..");
+    }
+
+    private ArchRule signatures() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Service.class)
+                .and()
+                .arePublic()
+                .should(new ArchCondition<>("take no Map and no Object") {
+                    @Override
+                    public void check(JavaMethod item, ConditionEvents events) {
+                        item.getRawParameterTypes().stream()
+                                .filter(t -> t.isEquivalentTo(Map.class) || t.isEquivalentTo(Object.class))
+                                .forEach(t -> events.add(SimpleConditionEvent.violated(item, item.getFullName())));
+                    }
+                });
+    }
+
+    private ArchRule aggregates() {
+        return noClasses()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.stereotype..",
+                        "org.springframework.beans..",
+                        "org.camunda..",
+                        "com.vaadin..");
+    }
+
+    private ArchRule verbs() {
+        return methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .haveRawReturnType(void.class)
+                .should()
+                .notBePublic()
+                .allowEmptyShould(true);
+    }
+
+    private ArchRule clock() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveSimpleName("MovableClock")
+                .should(callMethodWhere(new DescribedPredicate<JavaCall<?>>("ask the system for now") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        var owner = call.getTargetOwner();
+                        var asks = call.getTarget().getName().equals("now")
+                                        && call.getTarget()
+                                                .getRawParameterTypes()
+                                                .isEmpty()
+                                        && owner.getPackageName().equals("java.time")
+                                || call.getTarget().getName().equals("currentTimeMillis");
+                        return asks
+                                || owner.isEquivalentTo(Clock.class)
+                                        && call.getTarget().getName().startsWith("system");
+                    }
+                }));
+    }
+
+    private ArchRule oldDates() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .resideOutsideOfPackage(root + ".engine..")
+                .should()
+                .dependOnClassesThat()
+                .areAssignableTo(Date.class);
+    }
+
+    private ArchRule expressions() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should(callMethodWhere(new DescribedPredicate<JavaCall<?>>("build a query from an expression") {
+                    @Override
+                    public boolean test(JavaCall<?> call) {
+                        return call.getTarget().getName().endsWith("Expression")
+                                && call.getTargetOwner().getName().startsWith("org.camunda")
+                                && call.getTargetOwner().getSimpleName().endsWith("Query");
+                    }
+                }));
+    }
+
+    private ArchRule markup() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("com.vaadin.flow.component.Html");
+    }
+
+    private ArchRule names() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .resideInAnyPackage(
+                        "..service..", "..dto..", "..mapper..", "..util..", "..utils..", "..config..", "..impl..");
+    }
+}
