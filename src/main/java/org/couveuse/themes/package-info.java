@@ -1,19 +1,5 @@
-/** Needs become themes; members judge the themes in seven mentions, ranked by majority judgment, and decide. */
+/** The themes room: themes are judged by the members in seven mentions and ranked by majority judgment. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {
-            "shared",
-            "audit",
-            "people",
-            "subjects",
-            "documents",
-            "notices",
-            "engine",
-            "shell",
-            "shell :: ui",
-            "inbox"
-        })
 package org.couveuse.themes;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

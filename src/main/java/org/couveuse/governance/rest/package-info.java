@@ -1,5 +1,0 @@
-/** Bodies by REST. */
-@NullMarked
-package org.couveuse.governance.rest;
-
-import org.jspecify.annotations.NullMarked;
