@@ -1,5 +1,19 @@
-/** The themes room: themes are judged by the members in seven mentions and ranked by majority judgment. */
+/** Needs become themes; members judge the themes in seven mentions, ranked by majority judgment, and decide. */
 @NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "subjects",
+            "documents",
+            "notices",
+            "engine",
+            "shell",
+            "shell :: ui",
+            "inbox"
+        })
 package org.couveuse.themes;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+package org.couveuse.governance;
+
+/** Where a body stands. */
+public enum BodyState {
+    ACTIVE,
+    DISSOLVED
+}

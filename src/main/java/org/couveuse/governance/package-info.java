@@ -1,0 +1,7 @@
+/** The bodies that raise, advise and decide, their mandates and plans, and the pool of funds of each. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "audit", "people", "subjects"})
+package org.couveuse.governance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

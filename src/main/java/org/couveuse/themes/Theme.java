@@ -1,0 +1,164 @@
+package org.couveuse.themes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.couveuse.shared.French;
+import org.couveuse.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** A theme: needs that ask for the same change, worded so that members can judge it. */
+@Entity
+@Table(name = "theme")
+public class Theme {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Integer version;
+
+    private String title;
+    private String wording;
+    private @Nullable String objective;
+    private @Nullable UUID body;
+
+    @Enumerated(EnumType.STRING)
+    private ThemeState state;
+
+    private @Nullable UUID round;
+    private Instant created;
+    private Instant changed;
+    private String sortKey;
+    private String folded;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Theme() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Theme(UUID id, String title, String wording, @Nullable String objective, @Nullable UUID body, Instant now) {
+        this.id = id;
+        this.body = body;
+        this.state = ThemeState.CANDIDATE;
+        this.created = now;
+        word(title, wording, objective, now);
+    }
+
+    void word(String newTitle, String newWording, @Nullable String newObjective, Instant now) {
+        title = newTitle;
+        wording = newWording;
+        objective = newObjective;
+        sortKey = French.sortKey(newTitle, id);
+        folded = French.searchable(newTitle, newWording);
+        changed = now;
+    }
+
+    void align(@Nullable String newObjective, Instant now) {
+        objective = newObjective;
+        changed = now;
+    }
+
+    void enter(UUID newRound, Instant now) {
+        if (state == ThemeState.IN_ROUND && newRound.equals(round)) {
+            return;
+        }
+        if (!state.eligible()) {
+            throw RuleViolation.conflict("themes.notEligible", title, state);
+        }
+        round = newRound;
+        turn(ThemeState.IN_ROUND, now);
+    }
+
+    void retain(UUID by, Instant now) {
+        decide(by, ThemeState.RETAINED, now);
+    }
+
+    void leaveOut(UUID by, Instant now) {
+        decide(by, ThemeState.NOT_RETAINED, now);
+    }
+
+    void free(UUID by, Instant now) {
+        if (state == ThemeState.IN_ROUND && by.equals(round)) {
+            round = null;
+            turn(ThemeState.CANDIDATE, now);
+        }
+    }
+
+    void withdraw(Instant now) {
+        turn(ThemeState.WITHDRAWN, now);
+    }
+
+    void reopen(Instant now) {
+        if (state == ThemeState.WITHDRAWN) {
+            turn(ThemeState.CANDIDATE, now);
+        }
+    }
+
+    private void decide(UUID by, ThemeState outcome, Instant now) {
+        if (state == outcome && by.equals(round)) {
+            return;
+        }
+        if (state != ThemeState.IN_ROUND || !by.equals(round)) {
+            throw RuleViolation.conflict("themes.notInRound", title);
+        }
+        turn(outcome, now);
+    }
+
+    private void turn(ThemeState newState, Instant now) {
+        state = newState;
+        changed = now;
+    }
+
+    /** Its id. */
+    public UUID id() {
+        return id;
+    }
+
+    /** Its title, at most 200 characters. */
+    public String title() {
+        return title;
+    }
+
+    /** What is asked for and why, as members read it. */
+    public String wording() {
+        return wording;
+    }
+
+    /** Objective of the strategic plan that it serves, if said. */
+    public @Nullable String objective() {
+        return objective;
+    }
+
+    /** The forum it belongs to; null when any may take it up. */
+    public @Nullable UUID body() {
+        return body;
+    }
+
+    /** Where it stands. */
+    public ThemeState state() {
+        return state;
+    }
+
+    /** The last round that took it up. */
+    public @Nullable UUID round() {
+        return round;
+    }
+
+    /** When it was made. */
+    public Instant created() {
+        return created;
+    }
+
+    String sortKey() {
+        return sortKey;
+    }
+
+    ThemeService.Row row(long needs) {
+        return new ThemeService.Row(id, title, wording, objective, body, state, round, created, needs);
+    }
+}
