@@ -1,0 +1,87 @@
+package org.couveuse.support;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.couveuse.people.Actor;
+import org.couveuse.people.Candidate;
+import org.couveuse.people.Memberships;
+import org.couveuse.people.Role;
+import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who deals with a blocker at each level, and who may raise one. */
+@Component
+class BlockerOwners {
+
+    private final Subjects subjects;
+    private final Memberships memberships;
+
+    BlockerOwners(Subjects subjects, Memberships memberships) {
+        this.subjects = subjects;
+        this.memberships = memberships;
+    }
+
+    /** The lead while the incubator works, the agency above that and during deployment, the forum's chair at the top. */
+    Candidate of(Blocker blocker, Card thing) {
+        return switch (blocker.level()) {
+            case OPERATIONAL -> lead(thing, blocker.raisedBy()).orElse(Candidate.of(Role.AGENCY_OFFICER));
+            case TACTICAL -> Candidate.of(Role.AGENCY_OFFICER);
+            case STRATEGIC -> chair(blocker).orElse(Candidate.of(Role.AGENCY_OFFICER));
+        };
+    }
+
+    /** The forum the thing belongs to, its own or its incubator's. */
+    @Nullable
+    UUID body(Card thing) {
+        return thing.body() != null
+                ? thing.body()
+                : incubator(thing).map(Card::body).orElse(null);
+    }
+
+    /** Whether the actor has a part in the thing: works on it, hosts it, adopts it, decides about it or supports it. */
+    boolean concerned(Actor actor, Card thing) {
+        if (agency(actor) || actor.has(Role.AUDITOR) || actor.has(Role.FORUM_MEMBER) || actor.has(Role.ADVISOR)) {
+            return true;
+        }
+        var organisation = thing.organisation();
+        if (organisation != null
+                && (actor.has(Role.HOST_CONTACT, organisation) || actor.has(Role.ADOPTER_CONTACT, organisation))) {
+            return true;
+        }
+        return incubator(thing)
+                .map(Card::id)
+                .filter(i -> actor.has(Role.TEAM_LEAD, i) || actor.has(Role.TEAM_MEMBER, i))
+                .isPresent();
+    }
+
+    boolean agency(Actor actor) {
+        return actor.has(Role.AGENCY_OFFICER);
+    }
+
+    private Optional<Candidate> lead(Card thing, UUID raisedBy) {
+        return incubator(thing)
+                .filter(i -> thing.stage() != Stage.DEPLOYMENT)
+                .map(Card::id)
+                .filter(i -> memberships.holders(Role.TEAM_LEAD, i).stream().anyMatch(p -> !p.equals(raisedBy)))
+                .map(i -> Candidate.of(Role.TEAM_LEAD, i));
+    }
+
+    private Optional<Candidate> chair(Blocker blocker) {
+        return Optional.ofNullable(blocker.body())
+                .filter(b -> !memberships.holders(Role.FORUM_CHAIR, b).isEmpty())
+                .map(b -> Candidate.of(Role.FORUM_CHAIR, b));
+    }
+
+    private Optional<Card> incubator(Card thing) {
+        if (thing.type() == SubjectType.INCUBATOR) {
+            return Optional.of(thing);
+        }
+        return subjects.chain(thing.id()).cards().stream()
+                .filter(c -> c.type() == SubjectType.INCUBATOR)
+                .findFirst();
+    }
+}
