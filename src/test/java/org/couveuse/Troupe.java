@@ -35,8 +35,8 @@ public class Troupe {
     /** Somebody new without any role. */
     public UUID somebody() {
         var number = UUID.randomUUID().toString().substring(0, 8);
-        return acting.asSystem(() -> people.register(
-                new People.New("Prénom", "Nom " + number, number + "@exemple.test", null, "fr")));
+        return acting.asSystem(
+                () -> people.register(new People.New("Prénom", "Nom " + number, number + "@exemple.test", null, "fr")));
     }
 
     /** Somebody new with a role in a scope, everywhere when null. */

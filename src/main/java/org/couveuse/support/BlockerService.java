@@ -138,7 +138,7 @@ public class BlockerService {
         var found = get(blocker);
         found.resolve(actor.id(), said.how(), clock.instant());
         changed(found);
-        notices.tell(found.raisedBy(), "notice.blockerResolved", found.title());
+        notices.tell(found.raisedBy(), "blockerResolved", found.title());
         return Outcome.none();
     }
 
@@ -176,7 +176,7 @@ public class BlockerService {
         found.climb(clock.instant());
         changed(found);
         var owner = owners.of(found, subjects.get(found.concerns()).card());
-        notices.tellAll(memberships.holders(owner), "notice.blockerEscalated", found.title());
+        notices.tellAll(memberships.holders(owner), "blockerEscalated", found.title());
         trail.record(new Trail.Event(null, "blocker.escalated", blocker, null));
         return Outcome.of(BlockerEscalationVariables.LEVEL, found.level())
                 .and(BlockerEscalationVariables.OWNER, owner.toString());
@@ -185,7 +185,7 @@ public class BlockerService {
     void alertAgain(UUID blocker) {
         var found = get(blocker);
         var owner = owners.of(found, subjects.get(found.concerns()).card());
-        notices.tellAll(memberships.holders(owner), "notice.blockerStillOpen", found.title());
+        notices.tellAll(memberships.holders(owner), "blockerStillOpen", found.title());
         trail.record(new Trail.Event(null, "blocker.alertedAgain", blocker, null));
     }
 
@@ -194,7 +194,7 @@ public class BlockerService {
         notices.tellAll(
                 java.util.Optional.ofNullable(get(blocker).detail().resolvedBy()).stream()
                         .toList(),
-                "notice.blockerConfirmed",
+                "blockerConfirmed",
                 get(blocker).title());
     }
 

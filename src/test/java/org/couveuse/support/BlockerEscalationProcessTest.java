@@ -67,7 +67,8 @@ class BlockerEscalationProcessTest {
         BpmnAwareTests.init(engine);
         var body = UUID.randomUUID();
         incubator = UUID.randomUUID();
-        subjects.show(Card.of(incubator, SubjectType.INCUBATOR, "Bloquants visibles", "OPEN").forBody(body));
+        subjects.show(Card.of(incubator, SubjectType.INCUBATOR, "Bloquants visibles", "OPEN")
+                .forBody(body));
         lead = troupe.with(Role.TEAM_LEAD, incubator);
         member = troupe.with(Role.TEAM_MEMBER, incubator);
         officer = troupe.with(Role.AGENCY_OFFICER, null);
@@ -165,8 +166,7 @@ class BlockerEscalationProcessTest {
         time.forward(Duration.ofDays(6));
         assertThat(detail(byOfficer).level()).isEqualTo(Level.TACTICAL);
 
-        var refusal =
-                troupe.refused(officer, () -> troupe.does(officer, byOfficer, "user_resolveBlocker", SOLVED));
+        var refusal = troupe.refused(officer, () -> troupe.does(officer, byOfficer, "user_resolveBlocker", SOLVED));
 
         assertThat(refusal.kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
     }
