@@ -169,7 +169,9 @@ public class PagedGrid<T> extends Div {
         next = slice.next();
         selectedRow = null;
         body.removeAll();
-        slice.items().forEach(item -> body.add(row(item)));
+        for (var item : slice.items()) {
+            body.add(row(item, body.getChildren().findAny().isEmpty()));
+        }
         var last = first + slice.items().size() - 1;
         var empty = slice.items().isEmpty();
         table.setVisible(!empty);
@@ -185,9 +187,9 @@ public class PagedGrid<T> extends Div {
                                 "shell.grid.rangeOf", Shown.number(first), Shown.number(last), Shown.number(total)));
     }
 
-    private HtmlContainer row(T item) {
+    private HtmlContainer row(T item, boolean entry) {
         var row = new HtmlContainer("tr");
-        row.getElement().setAttribute("tabindex", "-1");
+        row.getElement().setAttribute("tabindex", entry ? "0" : "-1");
         for (var i = 0; i < columns.size(); i++) {
             row.add(cell(columns.get(i), item, i == 0));
         }

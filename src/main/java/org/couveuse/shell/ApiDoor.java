@@ -1,0 +1,91 @@
+package org.couveuse.shell;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.couveuse.shared.Texts;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.LockedException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** The door of the interface for programs: who has no right to come in is told so as a problem, never redirected. */
+@Component
+class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private final Texts texts;
+    private final ObjectMapper json;
+
+    ApiDoor(Texts texts, ObjectMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException e)
+            throws IOException {
+        if (e instanceof LockedException) {
+            refuse(request, response, 429, "shell.signIn.wait");
+            return;
+        }
+        response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Couveuse\", charset=\"UTF-8\"");
+        refuse(request, response, 401, "shell.problem.signIn");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
+            throws IOException {
+        refuse(request, response, 403, "shell.problem.forbidden");
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
+            throws IOException {
+        var locale = LanguageSwitch.Languages.accepted(request);
+        response.setStatus(status);
+        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+        response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        json.writeValue(response.getOutputStream(), Problem.of(texts, locale, status, code));
+    }
+
+    /** Refuses requests that another site's page sent from a browser. */
+    Filter sameOrigin() {
+        return new SameOrigin();
+    }
+
+    private final class SameOrigin extends OncePerRequestFilter {
+
+        @Override
+        protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                throws ServletException, IOException {
+            var origin = request.getHeader(HttpHeaders.ORIGIN);
+            if (origin == null || own(request, origin)) {
+                chain.doFilter(request, response);
+            } else {
+                refuse(request, response, 403, "shell.problem.origin");
+            }
+        }
+
+        private static boolean own(HttpServletRequest request, String origin) {
+            try {
+                var uri = URI.create(origin);
+                var port = uri.getPort() >= 0 ? uri.getPort() : "https".equals(uri.getScheme()) ? 443 : 80;
+                return request.getScheme().equalsIgnoreCase(uri.getScheme())
+                        && request.getServerName().equalsIgnoreCase(uri.getHost())
+                        && request.getServerPort() == port;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
+        }
+    }
+}
