@@ -1,0 +1,7 @@
+/** The data the product shows itself with, made by playing the real services. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"shared", "people", "governance"})
+package org.couveuse.demonstration;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
