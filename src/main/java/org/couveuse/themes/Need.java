@@ -1,5 +1,7 @@
 package org.couveuse.themes;
 
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -22,16 +24,8 @@ public class Need {
     @Version
     private Integer version;
 
-    private @Nullable String reference;
-    private String title;
-    private String description;
-    private @Nullable String affected;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable Frequency frequency;
-
-    private @Nullable String impact;
-    private @Nullable String topic;
+    @Embedded
+    private Said said;
 
     @Enumerated(EnumType.STRING)
     private Channel channel;
@@ -40,13 +34,15 @@ public class Need {
     private NeedOrigin origin;
 
     private @Nullable String source;
+    private @Nullable String reference;
     private String language;
     private @Nullable UUID body;
     private @Nullable UUID author;
     private @Nullable UUID submittedBy;
-    private @Nullable String contactName;
-    private @Nullable String contactEmail;
-    private @Nullable String tokenHash;
+
+    @Embedded
+    private @Nullable NeedContact contact;
+
     private boolean moderated;
 
     @Enumerated(EnumType.STRING)
@@ -54,15 +50,10 @@ public class Need {
 
     private @Nullable UUID theme;
 
-    @Enumerated(EnumType.STRING)
-    private @Nullable Triage outcome;
+    @Embedded
+    private @Nullable NeedDecision decision;
 
-    private @Nullable String themeTitle;
-    private @Nullable String wording;
-    private @Nullable String objective;
-    private @Nullable String question;
     private @Nullable String answer;
-    private @Nullable String reason;
     private Instant submitted;
     private @Nullable Instant answered;
     private String folded;
@@ -71,14 +62,9 @@ public class Need {
     protected Need() {}
 
     @SuppressWarnings("NullAway.Init")
-    Need(UUID id, Said said, From from, Instant now) {
+    Need(UUID id, Said said, NeedFrom from, Instant now) {
         this.id = id;
-        this.title = said.title();
-        this.description = said.description();
-        this.affected = said.affected();
-        this.frequency = said.frequency();
-        this.impact = said.impact();
-        this.topic = said.topic();
+        this.said = said;
         this.channel = from.channel();
         this.origin = from.origin();
         this.source = from.source();
@@ -93,24 +79,14 @@ public class Need {
     }
 
     /** What a need says. */
+    @Embeddable
     public record Said(
             String title,
             String description,
             @Nullable String affected,
-            @Nullable Frequency frequency,
+            @Enumerated(EnumType.STRING) @Nullable Frequency frequency,
             @Nullable String impact,
             @Nullable String topic) {}
-
-    /** Where a need comes from. */
-    record From(
-            Channel channel,
-            NeedOrigin origin,
-            @Nullable String source,
-            @Nullable String reference,
-            String language,
-            @Nullable UUID body,
-            @Nullable UUID author,
-            @Nullable UUID submittedBy) {}
 
     /** Said within the transaction in which a need is received, imported ones included. */
     public record Received(UUID need) {}
@@ -121,23 +97,16 @@ public class Need {
     /** Said when a join was undone and the need is at triage again. */
     public record Parted(UUID need, UUID theme) {}
 
-    void anonymous(@Nullable String name, @Nullable String email, String hash, boolean flagged) {
-        contactName = name;
-        contactEmail = email;
-        tokenHash = hash;
+    void anonymous(NeedContact left, boolean flagged) {
+        contact = left;
         moderated = flagged;
     }
 
-    void decide(Decision as) {
-        outcome = as.outcome();
-        themeTitle = as.themeTitle();
-        wording = as.wording();
-        objective = as.objective();
-        theme = as.joined();
-        reason = as.reason();
+    void decide(NeedDecision as, @Nullable UUID joined) {
+        decision = as;
+        theme = joined;
         moderated = false;
         if (as.outcome() == Triage.CLARIFY) {
-            question = as.question();
             answer = null;
             state = NeedState.TO_CLARIFY;
         } else {
@@ -145,22 +114,10 @@ public class Need {
         }
     }
 
-    /** What triage decided, kept until its steps have run. */
-    record Decision(
-            Triage outcome,
-            @Nullable String themeTitle,
-            @Nullable String wording,
-            @Nullable String objective,
-            @Nullable UUID joined,
-            @Nullable String question,
-            @Nullable String reason) {}
-
     void clarify(
             String newAnswer, @Nullable String newAffected, @Nullable Frequency often, @Nullable String newImpact) {
         answer = newAnswer;
-        affected = newAffected;
-        frequency = often;
-        impact = newImpact;
+        said = new Said(said.title(), said.description(), newAffected, often, newImpact, said.topic());
         state = NeedState.RECEIVED;
         fold();
     }
@@ -189,14 +146,14 @@ public class Need {
 
     void part() {
         theme = null;
-        outcome = null;
-        reason = null;
+        decision = null;
         answered = null;
         state = NeedState.RECEIVED;
     }
 
     private void fold() {
-        folded = French.searchable(title, topic == null ? "" : topic, description);
+        var topic = said.topic();
+        folded = French.searchable(said.title(), topic == null ? "" : topic, said.description());
     }
 
     /** Its id. */
@@ -206,7 +163,7 @@ public class Need {
 
     /** Its title, at most 200 characters. */
     public String title() {
-        return title;
+        return said.title();
     }
 
     /** Where it stands. */
@@ -237,5 +194,52 @@ public class Need {
     /** When it was received. */
     public Instant submitted() {
         return submitted;
+    }
+
+    Said said() {
+        return said;
+    }
+
+    NeedService.Row row() {
+        return new NeedService.Row(
+                id, reference, said.title(), state, channel, origin, said.topic(), body, theme, submitted, moderated);
+    }
+
+    @Nullable
+    NeedDecision decision() {
+        return decision;
+    }
+
+    @Nullable
+    String answer() {
+        return answer;
+    }
+
+    @Nullable
+    String source() {
+        return source;
+    }
+
+    String language() {
+        return language;
+    }
+
+    @Nullable
+    UUID submittedBy() {
+        return submittedBy;
+    }
+
+    @Nullable
+    NeedContact contact() {
+        return contact;
+    }
+
+    @Nullable
+    Instant answered() {
+        return answered;
+    }
+
+    Integer version() {
+        return version;
     }
 }

@@ -27,7 +27,7 @@ interface Needs extends JpaRepository<Need, UUID> {
 
     long countByTheme(UUID theme);
 
-    Optional<Need> findByTokenHash(String hash);
+    Optional<Need> findByContactTokenHash(String hash);
 
     boolean existsByReference(String reference);
 

@@ -25,7 +25,7 @@ public class Theme {
 
     private String title;
     private String wording;
-    private @Nullable String objective;
+    private @Nullable UUID objective;
     private @Nullable UUID body;
 
     @Enumerated(EnumType.STRING)
@@ -41,7 +41,7 @@ public class Theme {
     protected Theme() {}
 
     @SuppressWarnings("NullAway.Init")
-    Theme(UUID id, String title, String wording, @Nullable String objective, @Nullable UUID body, Instant now) {
+    Theme(UUID id, String title, String wording, @Nullable UUID objective, @Nullable UUID body, Instant now) {
         this.id = id;
         this.body = body;
         this.state = ThemeState.CANDIDATE;
@@ -49,7 +49,7 @@ public class Theme {
         word(title, wording, objective, now);
     }
 
-    void word(String newTitle, String newWording, @Nullable String newObjective, Instant now) {
+    void word(String newTitle, String newWording, @Nullable UUID newObjective, Instant now) {
         title = newTitle;
         wording = newWording;
         objective = newObjective;
@@ -58,7 +58,8 @@ public class Theme {
         changed = now;
     }
 
-    void align(@Nullable String newObjective, Instant now) {
+    void align(UUID forum, UUID newObjective, Instant now) {
+        body = forum;
         objective = newObjective;
         changed = now;
     }
@@ -130,7 +131,7 @@ public class Theme {
     }
 
     /** Objective of the strategic plan that it serves, if said. */
-    public @Nullable String objective() {
+    public @Nullable UUID objective() {
         return objective;
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
+import org.couveuse.governance.Bodies;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
@@ -33,14 +34,23 @@ public class ThemeService {
 
     private final Themes themes;
     private final Needs needs;
+    private final Bodies bodies;
     private final Subjects subjects;
     private final Trail trail;
     private final CurrentActor actor;
     private final Clock clock;
 
-    ThemeService(Themes themes, Needs needs, Subjects subjects, Trail trail, CurrentActor actor, Clock clock) {
+    ThemeService(
+            Themes themes,
+            Needs needs,
+            Bodies bodies,
+            Subjects subjects,
+            Trail trail,
+            CurrentActor actor,
+            Clock clock) {
         this.themes = themes;
         this.needs = needs;
+        this.bodies = bodies;
         this.subjects = subjects;
         this.trail = trail;
         this.actor = actor;
@@ -50,7 +60,7 @@ public class ThemeService {
     /**
      * A theme as read.
      *
-     * @param objective of the strategic plan that it serves
+     * @param objective of the forum's plan that it serves
      * @param body the forum it belongs to; null when any may take it up
      * @param round the last round that took it up
      * @param needs how many needs are joined in it
@@ -59,7 +69,7 @@ public class ThemeService {
             UUID id,
             String title,
             String wording,
-            @Nullable String objective,
+            @Nullable UUID objective,
             @Nullable UUID body,
             ThemeState state,
             @Nullable UUID round,
@@ -68,7 +78,7 @@ public class ThemeService {
 
     /** How an officer words a theme anew. */
     public record Wording(
-            String title, String wording, @Nullable String objective) {}
+            String title, String wording, @Nullable UUID objective) {}
 
     /** The theme with this id; refuses an unknown one. */
     @Transactional(readOnly = true)
@@ -146,9 +156,9 @@ public class ThemeService {
         new Checks()
                 .text("title", as.title(), 200)
                 .text("wording", as.wording(), 2_000)
-                .optional("objective", as.objective(), 300)
                 .refuse();
         var found = load(theme);
+        requireObjective(found.body(), as.objective());
         if (!found.state().eligible()) {
             throw RuleViolation.conflict("themes.notEligible", found.title(), found.state());
         }
@@ -172,9 +182,10 @@ public class ThemeService {
         subjects.link(theme, round, LinkKind.PART_OF);
     }
 
-    /** The objective of the plan that the theme serves, as said when a round was prepared. */
-    void align(UUID theme, @Nullable String objective) {
-        change(theme, (t, now) -> t.align(objective, now));
+    /** The objective of a forum's plan that the theme serves, as said when its round was prepared. */
+    void align(UUID theme, UUID forum, UUID objective) {
+        requireObjective(forum, objective);
+        change(theme, (t, now) -> t.align(forum, objective, now));
     }
 
     /** The round retained the theme; twice is once. */
@@ -203,6 +214,13 @@ public class ThemeService {
                 t.reopen(now);
             }
         });
+    }
+
+    private void requireObjective(@Nullable UUID forum, @Nullable UUID objective) {
+        if (objective != null
+                && (forum == null || bodies.objective(forum, objective).isEmpty())) {
+            throw RuleViolation.field("objective", "themes.objectiveUnknown");
+        }
     }
 
     private void change(UUID theme, java.util.function.BiConsumer<Theme, Instant> verb) {

@@ -11,7 +11,8 @@
             "engine",
             "shell",
             "shell :: ui",
-            "inbox"
+            "inbox",
+            "governance"
         })
 package org.couveuse.themes;
 
