@@ -1,0 +1,5 @@
+/** Screens of the bodies. */
+@NullMarked
+package org.couveuse.governance.ui;
+
+import org.jspecify.annotations.NullMarked;
