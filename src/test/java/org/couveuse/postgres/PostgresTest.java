@@ -3,12 +3,23 @@ package org.couveuse.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.RepositoryService;
 import org.couveuse.Troupe;
+import org.couveuse.demonstration.Founding;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.governance.Funds;
 import org.couveuse.inbox.Inbox;
+import org.couveuse.notices.Mail;
+import org.couveuse.notices.Notices;
+import org.couveuse.people.Accounts;
+import org.couveuse.people.Organisations;
+import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
@@ -30,6 +41,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same migrations, the same engine and the same inbox on a real PostgreSQL. */
 @SpringBootTest
@@ -57,6 +70,33 @@ class PostgresTest {
 
     @Autowired
     private TimeTravel time;
+
+    @Autowired
+    private Founding founding;
+
+    @Autowired
+    private Organisations organisations;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Funds funds;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private EntityManager entities;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @AfterEach
     void back_to_now() {
@@ -89,6 +129,48 @@ class PostgresTest {
         assertThat(waiting).extracting(t -> t.form()).containsExactly("user_resolveBlocker");
         assertThat(inbox.count(troupe.actor(lead), Inbox.Query.all())).isZero();
         assertThat(blockers.of(thing)).extracting(b -> b.title()).containsExactly("Éclosion retardée");
+    }
+
+    @Test
+    void the_founding_is_searched_and_paged_and_its_fund_is_kept() {
+        var forum = founding.found().forum();
+        var admin = founding.person("admin");
+
+        var page = organisations.page("ministere", null, null, 2);
+        var rest = organisations.page("ministere", null, page.next(), 200);
+        troupe.as(founding.person("forum1"), () -> {
+            funds.reserve(forum, UUID.randomUUID(), new BigDecimal("12500.50"), null);
+            return true;
+        });
+
+        assertThat(page.items()).hasSize(2);
+        assertThat(rest.items()).doesNotContainAnyElementsOf(page.items()).hasSizeGreaterThan(5);
+        assertThat(funds.balance(forum)).isEqualTo("399999.50");
+        assertThat(troupe.as(admin, () -> people.page("nguyen", null, 5)).items())
+                .hasSize(1);
+        assertThat(troupe.as(admin, () -> accounts.page("forum", null, 5)).next())
+                .isNotNull();
+    }
+
+    @Test
+    void a_mail_that_one_sweeper_holds_is_skipped_by_another() {
+        var somebody = troupe.somebody();
+        transaction.executeWithoutResult(status -> notices.tell(somebody, "test", "A", "x"));
+
+        transaction.executeWithoutResult(one -> {
+            assertThat(held()).isNotEmpty();
+            var another = new TransactionTemplate(transactions);
+            another.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
+            another.executeWithoutResult(two -> assertThat(held()).isEmpty());
+        });
+    }
+
+    private List<Mail> held() {
+        return entities.createQuery("select m from Mail m", Mail.class)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setHint("jakarta.persistence.lock.timeout", "-2")
+                .setMaxResults(10)
+                .getResultList();
     }
 
     /** Starts the database with the context; it ends with the process. */
