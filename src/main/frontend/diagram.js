@@ -30,10 +30,10 @@ class Diagram extends HTMLElement {
   fit(node) {
     const canvas = this.viewer.get('canvas');
     canvas.zoom('fit-viewport', 'auto');
-    if (canvas.zoom() < 0.55) {
-      const box = node && this.viewer.get('elementRegistry').get(node);
-      canvas.zoom(0.7, box ? { x: box.x, y: box.y } : undefined);
-      if (box) canvas.scrollToElement(node, 40);
+    const box = node && this.viewer.get('elementRegistry').get(node);
+    if (box && canvas.zoom() < 0.55) {
+      const width = this.clientWidth / 0.7, height = this.clientHeight / 0.7;
+      canvas.viewbox({ x: box.x + box.width / 2 - width / 2, y: box.y + box.height / 2 - height / 2, width, height });
     }
   }
 

@@ -1,7 +1,9 @@
 package org.couveuse.shell;
 
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.server.CustomizedSystemMessages;
 import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.VaadinSession;
@@ -46,13 +48,32 @@ class Translations implements I18NProvider, VaadinServiceInitListener {
             init.getSession().setLocale(language(init.getRequest()));
             init.getSession().setErrorHandler(error -> explain(error.getThrowable()));
         });
+        service.setSystemMessagesProvider(about -> messages(about.getLocale()));
         service.addUIInitListener(init -> {
+            var connection = init.getUI().getReconnectDialogConfiguration();
             var request = VaadinRequest.getCurrent();
             if (request != null) {
                 VaadinSession.getCurrent().setLocale(language(request));
                 init.getUI().setLocale(language(request));
             }
+            var locale = init.getUI().getLocale();
+            connection.setDialogText(texts.in(locale, "shell.offline.trying"));
+            connection.setDialogTextGaveUp(texts.in(locale, "shell.offline.title"));
         });
+    }
+
+    private SystemMessages messages(Locale locale) {
+        var messages = new CustomizedSystemMessages();
+        messages.setSessionExpiredNotificationEnabled(true);
+        messages.setSessionExpiredCaption(texts.in(locale, "shell.session.expired"));
+        messages.setSessionExpiredMessage(texts.in(locale, "shell.session.expiredWords"));
+        messages.setInternalErrorNotificationEnabled(true);
+        messages.setInternalErrorCaption(texts.in(locale, "shell.unexpected.title"));
+        messages.setInternalErrorMessage(texts.in(locale, "shell.session.reload"));
+        messages.setCookiesDisabledNotificationEnabled(true);
+        messages.setCookiesDisabledCaption(texts.in(locale, "shell.session.cookies"));
+        messages.setCookiesDisabledMessage(texts.in(locale, "shell.session.cookiesWords"));
+        return messages;
     }
 
     private static Locale language(VaadinRequest request) {

@@ -19,6 +19,9 @@
     event.target.querySelectorAll?.('input[name="cv-theme"]').forEach((input) => { input.checked = input.value === chosen(); });
   }, true);
 
+  // Vaadin's word about the connection is a live region
+  addEventListener('load', () => document.querySelector('vaadin-connection-indicator')?.setAttribute('role', 'status'));
+
   // the skip link, wherever the router is
   document.addEventListener('click', (event) => {
     const skip = event.target.closest?.('[data-focuses]');

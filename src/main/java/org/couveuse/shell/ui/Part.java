@@ -22,6 +22,7 @@ public class Part extends Section {
         getElement().setAttribute("aria-labelledby", title.getId().orElseThrow());
         head.addClassName("sec-head");
         head.add(title);
+        addClassName("part");
         add(head);
         add(content);
     }

@@ -60,7 +60,7 @@ public final class Svg {
     }
 
     private static String name(String name) {
-        if (!name.matches("[a-zA-Z][a-zA-Z-]{0,40}")
+        if (!name.matches("[a-zA-Z][a-zA-Z0-9-]{0,40}")
                 || name.equalsIgnoreCase("script")
                 || name.toLowerCase(Locale.ROOT).startsWith("on")) {
             throw new IllegalArgumentException("not a shape or attribute: " + name);
