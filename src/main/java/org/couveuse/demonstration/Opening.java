@@ -26,8 +26,7 @@ class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         founding.found();
-        LOG.info(
-                """
+        LOG.info("""
 
 
                         Couveuse est prête / is ready: {}
@@ -35,8 +34,6 @@ class Opening implements ApplicationRunner {
                         Comptes / accounts (mot de passe / password « couveuse »):
                           presidence, forum1 … forum8, gestionnaire1-3, employe1-3, citoyen1-3, agence1, agence2,
                           responsable1, equipe1-4, hote1-3, org1-12, expert1, verificateur, admin
-                        """,
-                address,
-                address);
+                        """, address, address);
     }
 }

@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class BlockerFacts {
 
-    private final BlockerService.Blockers blockers;
+    private final Blockers blockers;
     private final Subjects subjects;
     private final People people;
 
-    BlockerFacts(BlockerService.Blockers blockers, Subjects subjects, People people) {
+    BlockerFacts(Blockers blockers, Subjects subjects, People people) {
         this.blockers = blockers;
         this.subjects = subjects;
         this.people = people;

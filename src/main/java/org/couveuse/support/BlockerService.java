@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
@@ -22,8 +23,6 @@ import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -191,11 +190,8 @@ public class BlockerService {
 
     void closed(UUID blocker) {
         trail.record(new Trail.Event(null, "blocker.closed", blocker, null));
-        notices.tellAll(
-                java.util.Optional.ofNullable(get(blocker).detail().resolvedBy()).stream()
-                        .toList(),
-                "blockerConfirmed",
-                get(blocker).title());
+        var solved = get(blocker).detail();
+        notices.tellAll(Stream.ofNullable(solved.resolvedBy()).toList(), "blockerConfirmed", solved.title());
     }
 
     void closeUnanswered(UUID blocker) {
@@ -249,16 +245,5 @@ public class BlockerService {
                 .in(thing.stage())
                 .forOrganisation(blocker.organisation())
                 .forBody(blocker.body()));
-    }
-
-    interface Blockers extends JpaRepository<Blocker, UUID> {
-
-        @Query("select b from Blocker b where b.state in ('OPEN', 'RESOLVED') and (:level is null or b.level = :level)"
-                + " order by case b.severity when 'BLOCKING' then 0 when 'MAJOR' then 1 else 2 end, b.raisedAt, b.id")
-        List<Blocker> open(@Nullable Level level, PageRequest page);
-
-        @Query("select b from Blocker b where b.concerns = :thing"
-                + " order by case b.state when 'OPEN' then 0 when 'RESOLVED' then 1 else 2 end, b.raisedAt desc, b.id")
-        List<Blocker> about(UUID thing);
     }
 }

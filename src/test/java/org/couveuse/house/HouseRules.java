@@ -7,7 +7,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,6 @@ import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
@@ -29,28 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 final class HouseRules {
 
-    /** The value stream is the order: a room uses only rooms before it. */
-    static final List<String> ROOMS = List.of(
-            "shared",
-            "audit",
-            "people",
-            "subjects",
-            "documents",
-            "notices",
-            "engine",
-            "shell",
-            "inbox",
-            "governance",
-            "themes",
-            "support",
-            "incubators",
-            "experiments",
-            "sharing",
-            "deployment",
-            "steering",
-            "transparency",
-            "demonstration");
-
     private final String root;
 
     HouseRules(String root) {
@@ -59,7 +35,7 @@ final class HouseRules {
 
     Map<String, ArchRule> all() {
         var rules = new LinkedHashMap<String, ArchRule>();
-        rules.put("a room uses only rooms before it", order());
+        rules.put("a room uses only rooms before it", new RoomOrder(root).rule());
         rules.put("only the engine room and process beans speak to the engine", engine());
         rules.put("only screens use Vaadin", vaadin());
         rules.put("repositories stay in their room", repositories());
@@ -73,34 +49,6 @@ final class HouseRules {
         rules.put("nothing typed becomes markup", markup());
         rules.put("packages are named after what they hold", names());
         return rules;
-    }
-
-    private ArchRule order() {
-        return classes()
-                .that()
-                .resideInAPackage(root + "..")
-                .should(new ArchCondition<>("use only rooms before their own") {
-                    @Override
-                    public void check(JavaClass item, ConditionEvents events) {
-                        var own = ROOMS.indexOf(room(item));
-                        item.getDirectDependenciesFromSelf().forEach(d -> {
-                            var target = d.getTargetClass();
-                            var other = ROOMS.indexOf(room(target));
-                            if (own >= 0 && other > own) {
-                                events.add(SimpleConditionEvent.violated(item, d.getDescription()));
-                            }
-                        });
-                    }
-                });
-    }
-
-    private String room(JavaClass type) {
-        var name = type.getPackageName();
-        if (!name.startsWith(root + ".")) {
-            return "";
-        }
-        var rest = name.substring(root.length() + 1);
-        return rest.contains(".") ? rest.substring(0, rest.indexOf('.')) : rest;
     }
 
     private ArchRule engine() {

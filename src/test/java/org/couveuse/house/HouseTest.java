@@ -52,7 +52,7 @@ class HouseTest {
                 .map(p -> p.substring("org.couveuse.".length()))
                 .map(p -> p.contains(".") ? p.substring(0, p.indexOf('.')) : p)
                 .forEach(rooms::add);
-        assertThat(HouseRules.ROOMS).containsAll(rooms);
+        assertThat(RoomOrder.ROOMS).containsAll(rooms);
     }
 
     private static Stream<Map.Entry<String, ArchRule>> rules(String root) {

@@ -85,7 +85,9 @@ abstract class JourneyTest {
         page.locator("#password").fill(Founding.PASSWORD);
         page.locator("form button[type=submit]").click();
         page.waitForURL(url -> !url.contains("connexion"));
-        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first()
+                .waitFor();
         return page;
     }
 }

@@ -15,7 +15,8 @@ class SignInE2E extends JourneyTest {
         var page = signedIn("presidence", Look.WIDE_FRENCH_LIGHT);
         assertThat(heading(page)).hasText("Bonjour, Hélène");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("English"))
+                .click();
         assertThat(heading(page)).hasText(Pattern.compile("Hélène"));
         assertThat(page.locator("html")).hasAttribute("lang", Pattern.compile("^en"));
     }

@@ -23,6 +23,7 @@ import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.SubjectType;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -70,6 +71,29 @@ class TasksApi {
             Instant due,
             boolean overdue) {}
 
+    record Filter(
+            @Parameter(description = "mine, available or all (default)", example = "all") @Nullable
+            String scope,
+
+            @Nullable Stage stage,
+            @Nullable String form,
+            @Nullable UUID organisation,
+            @Nullable UUID body,
+
+            @Parameter(description = "part of the title; accents and capitals don't matter") @Nullable
+            String q,
+
+            @Nullable Instant dueBefore,
+
+            @Parameter(description = "due (default), created, title or stage; a leading - reverses", example = "due")
+            @Nullable
+            String sort,
+
+            @Parameter(description = "cursor of the next page") @Nullable
+            String after,
+
+            @Nullable Integer limit) {}
+
     record One(Row task, List<Fact> facts, Map<String, List<Choice>> choices, boolean delegable, ObjectNode schema) {}
 
     record Delegation(UUID to) {}
@@ -78,33 +102,20 @@ class TasksApi {
 
     @GetMapping
     @Operation(summary = "Tasks that concern me, earliest due first unless sorted otherwise")
-    Slice<Row> tasks(
-            @Parameter(description = "mine, available or all", example = "all") @RequestParam(defaultValue = "all")
-                    String scope,
-            @RequestParam(required = false) @Nullable Stage stage,
-            @RequestParam(required = false) @Nullable String form,
-            @RequestParam(required = false) @Nullable UUID organisation,
-            @RequestParam(required = false) @Nullable UUID body,
-            @RequestParam(required = false) @Nullable String q,
-            @RequestParam(required = false) @Nullable Instant dueBefore,
-            @Parameter(description = "due, created, title or stage; a leading - reverses", example = "due")
-                    @RequestParam(defaultValue = "due")
-                    String sort,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit,
-            Locale locale) {
+    Slice<Row> tasks(@ParameterObject Filter filter, Locale locale) {
+        var sort = filter.sort() == null ? "due" : filter.sort();
         var query = new Inbox.Query(
-                choice("scope", scope, Inbox.Scope.class),
-                stage,
-                organisation,
-                body,
-                form,
-                dueBefore,
-                q,
+                choice("scope", filter.scope() == null ? "all" : filter.scope(), Inbox.Scope.class),
+                filter.stage(),
+                filter.organisation(),
+                filter.body(),
+                filter.form(),
+                filter.dueBefore(),
+                filter.q(),
                 choice("sort", sort.startsWith("-") ? sort.substring(1) : sort, Inbox.Order.class),
                 sort.startsWith("-"));
-        var offset = offset(after);
-        var wanted = Slice.limit(limit);
+        var offset = offset(filter.after());
+        var wanted = Slice.limit(filter.limit());
         var found = inbox.page(actor.get(), query, offset, wanted + 1);
         var next = found.size() > wanted ? String.valueOf(offset + wanted) : null;
         return new Slice<>(found.stream().limit(wanted).map(t -> row(t, locale)).toList(), next);

@@ -102,7 +102,7 @@ public class FrisePage extends Section {
             body.add(line("frise-state", Icon.CHECK, new Span(words)));
         } else {
             item.addClassName("is-next");
-            body.add(line("frise-state", Icon.TODO, new Span(Words.say("shell.frise.toCome"))));
+            body.add(line("frise-state", Icon.EMPTY_CIRCLE, new Span(Words.say("shell.frise.toCome"))));
         }
         item.add(body);
         return item;

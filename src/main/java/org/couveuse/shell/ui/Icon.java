@@ -37,7 +37,7 @@ public enum Icon {
     SOLUTION,
     TASKS,
     THEME,
-    TODO,
+    EMPTY_CIRCLE,
     UP,
     WAIT,
     X;

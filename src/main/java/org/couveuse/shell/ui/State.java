@@ -9,7 +9,7 @@ public enum State {
     /** Finished, retained, adopted: tick. */
     DONE(Icon.DONE, "ok"),
     /** To come, not begun: empty circle. */
-    TO_COME(Icon.TODO, ""),
+    TO_COME(Icon.EMPTY_CIRCLE, ""),
     /** Blocked, late, refused: triangle. */
     BLOCKED(Icon.BLOCK, "error"),
     /** Given up, declined: crossed square. */
