@@ -139,6 +139,12 @@ public class Memberships {
         return holders(role, candidate.scope().equals("*") ? null : UUID.fromString(candidate.scope()));
     }
 
+    /** Scopes in which some active person holds the role now, in a steady order. */
+    @Transactional(readOnly = true)
+    public List<UUID> scopes(Role role) {
+        return held.scopes(role, clock.instant());
+    }
+
     /** Whether the person holds the role in this scope now. */
     @Transactional(readOnly = true)
     public boolean holds(UUID person, Role role, @Nullable UUID scope) {
@@ -213,5 +219,9 @@ public class Memberships {
         @Query("select distinct m.person from Membership m where m.role = :role and m.scope = :scope and" + IN_FORCE
                 + ACTIVE + " order by m.person")
         List<UUID> holders(Role role, UUID scope, Instant now);
+
+        @Query("select distinct m.scope from Membership m where m.role = :role and m.scope is not null and" + IN_FORCE
+                + ACTIVE + " order by m.scope")
+        List<UUID> scopes(Role role, Instant now);
     }
 }

@@ -1,0 +1,52 @@
+package org.couveuse.experiments;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a figure was before somebody corrected it, and why; never changed. */
+@Entity
+@Table(name = "experiment_correction")
+class Correction {
+
+    @Id
+    private UUID id;
+
+    private UUID measurement;
+    private UUID experiment;
+    private BigDecimal oldFigure;
+    private BigDecimal newFigure;
+    private String reason;
+    private UUID correctedBy;
+    private Instant correctedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Correction() {}
+
+    Correction(Measurement of, BigDecimal value, String reason, UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.measurement = of.id();
+        this.experiment = of.experiment();
+        this.oldFigure = of.figure();
+        this.newFigure = value;
+        this.reason = reason;
+        this.correctedBy = by;
+        this.correctedAt = now;
+    }
+
+    UUID measurement() {
+        return measurement;
+    }
+
+    UUID correctedBy() {
+        return correctedBy;
+    }
+
+    ExperimentReading.Corrected row() {
+        return new ExperimentReading.Corrected(
+                ExperimentCard.plain(oldFigure), ExperimentCard.plain(newFigure), reason, correctedBy, correctedAt);
+    }
+}

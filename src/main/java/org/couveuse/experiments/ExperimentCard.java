@@ -1,0 +1,194 @@
+package org.couveuse.experiments;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.couveuse.shared.JsonColumn;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an experiment sets out to show, how, and when it stops: written before the start and never changed after it.
+ * Equal cards have the same text and so the same fingerprint.
+ *
+ * @param change what is done differently during the trial
+ * @param affected who feels it
+ * @param comparison what the figures are compared with
+ * @param comparisonMethod how the compared people or places are chosen
+ * @param drawn whether chance decided who tries the change
+ * @param sites number of places where it is tried
+ * @param stopRule in words; thresholds stand with the indicators
+ * @param decisionRule what result leads to which verdict, said before any result is known
+ * @param privacy what is done with personal information
+ * @param ethics how people are told and may decline
+ * @param measureEvery days from one measure to the next
+ * @param cost in whole dollars
+ */
+public record ExperimentCard(
+        UUID host,
+        String problem,
+        String hypothesis,
+        String change,
+        String affected,
+        int peopleAffected,
+        Comparison comparison,
+        @Nullable String comparisonMethod,
+        boolean drawn,
+        int sites,
+        List<Indicator> indicators,
+        String stopRule,
+        String decisionRule,
+        List<Risk> risks,
+        PersonalData personalData,
+        @Nullable String privacy,
+        boolean reversible,
+        boolean vulnerablePublic,
+        String ethics,
+        int durationWeeks,
+        int measureEvery,
+        int cost) {
+
+    /** Takes copies of the lists. */
+    public ExperimentCard {
+        indicators = List.copyOf(indicators);
+        risks = List.copyOf(risks);
+    }
+
+    /** What figures are compared with. */
+    public enum Comparison {
+        BEFORE_AFTER,
+        CONTROL_GROUP,
+        STAGGERED,
+        NONE;
+
+        /** Whether a second group is measured. */
+        public boolean hasGroup() {
+            return this == CONTROL_GROUP || this == STAGGERED;
+        }
+    }
+
+    /** Which way an indicator should go. */
+    public enum Direction {
+        UP,
+        DOWN;
+
+        boolean better(BigDecimal value, BigDecimal than) {
+            var order = value.compareTo(than);
+            return this == UP ? order > 0 : order < 0;
+        }
+
+        boolean atLeast(BigDecimal value, BigDecimal bound) {
+            return !better(bound, value);
+        }
+    }
+
+    /** Personal information the trial uses. */
+    public enum PersonalData {
+        NONE,
+        PSEUDONYMOUS,
+        IDENTIFIED,
+        SENSITIVE
+    }
+
+    /** How likely, or how grave. */
+    public enum RiskGrade {
+        LOW,
+        MEDIUM,
+        HIGH
+    }
+
+    /**
+     * Something measured.
+     *
+     * @param code short name within the card, {@code I1}, {@code I2}…; the first is the one the hypothesis speaks of
+     * @param minimum the least that is acceptable
+     * @param stopAt beyond it the trial stops; null when this indicator never stops it
+     * @param method how it is measured, by whom, from what source
+     */
+    public record Indicator(
+            String code,
+            String name,
+            String unit,
+            Direction direction,
+            BigDecimal baseline,
+            BigDecimal target,
+            BigDecimal minimum,
+            @Nullable BigDecimal stopAt,
+            String method) {
+
+        /** Writes equal numbers alike. */
+        public Indicator {
+            baseline = plain(baseline);
+            target = plain(target);
+            minimum = plain(minimum);
+            stopAt = stopAt == null ? null : plain(stopAt);
+        }
+
+        /** Whether a figure reaches the target. */
+        public boolean reachesTarget(BigDecimal value) {
+            return direction.atLeast(value, target);
+        }
+
+        /** Whether a figure is acceptable. */
+        public boolean holdsMinimum(BigDecimal value) {
+            return direction.atLeast(value, minimum);
+        }
+
+        /** Whether a figure is better than the baseline. */
+        public boolean improves(BigDecimal value) {
+            return direction.better(value, baseline);
+        }
+
+        /** Whether a figure breaks the stop rule. */
+        public boolean stops(BigDecimal value) {
+            return stopAt != null && direction.better(stopAt, value);
+        }
+    }
+
+    /** Something that could go wrong, and what is done about it. */
+    public record Risk(String what, RiskGrade likelihood, RiskGrade impact, String mitigation) {}
+
+    /** A number without superfluous zeros and without exponent. */
+    static BigDecimal plain(BigDecimal value) {
+        var stripped = value.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** The indicator of this code, if the card has one. */
+    public Optional<Indicator> indicator(String code) {
+        return indicators.stream().filter(i -> i.code().equals(code)).findFirst();
+    }
+
+    /** Canonical text: sorted names, no rounding. */
+    public String text() {
+        try {
+            return JsonColumn.CANONICAL.writeValueAsString(this);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a card cannot be written", e);
+        }
+    }
+
+    /** SHA-256 of the canonical text, in hexadecimal. */
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Keeps a card as JSON. */
+    @jakarta.persistence.Converter
+    static final class Column extends JsonColumn<ExperimentCard> {
+
+        Column() {
+            super(new com.fasterxml.jackson.core.type.TypeReference<>() {});
+        }
+    }
+}

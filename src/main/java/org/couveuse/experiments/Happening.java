@@ -1,0 +1,46 @@
+package org.couveuse.experiments;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Something that happened during a trial and may explain its figures; the curves show it. */
+@Entity
+@Table(name = "experiment_happening")
+class Happening {
+
+    @Id
+    private UUID id;
+
+    private UUID experiment;
+
+    @Column(name = "card_number")
+    private int number;
+
+    private LocalDate happenedOn;
+    private String words;
+    private @Nullable UUID notedBy;
+    private Instant notedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Happening() {}
+
+    Happening(Experiment of, LocalDate day, String words, @Nullable UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.experiment = of.id();
+        this.number = of.number();
+        this.happenedOn = day;
+        this.words = words.length() > 2000 ? words.substring(0, 2000) : words;
+        this.notedBy = by;
+        this.notedAt = now;
+    }
+
+    ExperimentReading.Happened row() {
+        return new ExperimentReading.Happened(number, happenedOn, words, notedBy, notedAt);
+    }
+}
