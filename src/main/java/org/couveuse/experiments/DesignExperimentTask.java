@@ -2,7 +2,6 @@ package org.couveuse.experiments;
 
 import java.util.List;
 import org.couveuse.engine.Outcome;
-import org.couveuse.experiments.ExperimentDesign.Design;
 import org.couveuse.experiments.ExperimentDesign.DesignAnswer;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskHandler;

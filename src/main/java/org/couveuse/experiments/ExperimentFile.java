@@ -9,17 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
-import org.couveuse.experiments.Experiments.Answers;
-import org.couveuse.experiments.Experiments.Cards;
-import org.couveuse.experiments.Experiments.Conclusions;
-import org.couveuse.experiments.Experiments.Corrections;
-import org.couveuse.experiments.Experiments.Figures;
-import org.couveuse.experiments.Experiments.Happenings;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Component;
 
 /** All that is kept of an experiment, for the services of this room. */
@@ -182,5 +177,43 @@ class ExperimentFile {
 
     LocalDate day(Instant instant) {
         return instant.atZone(texts.zone()).toLocalDate();
+    }
+
+    /** Versions of cards. */
+    interface Cards extends JpaRepository<CardVersion, UUID> {
+
+        Optional<CardVersion> findByExperimentAndNumber(UUID experiment, int number);
+
+        List<CardVersion> findByExperimentOrderByNumberDesc(UUID experiment);
+    }
+
+    /** What was answered. */
+    interface Answers extends JpaRepository<Answer, UUID> {
+
+        List<Answer> findByExperimentOrderByAnsweredAtDesc(UUID experiment);
+    }
+
+    /** Figures. */
+    interface Figures extends JpaRepository<Measurement, UUID> {
+
+        List<Measurement> findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupAsc(UUID experiment);
+    }
+
+    /** What figures were before. */
+    interface Corrections extends JpaRepository<Correction, UUID> {
+
+        List<Correction> findByExperimentOrderByCorrectedAtAsc(UUID experiment);
+    }
+
+    /** What happened during trials. */
+    interface Happenings extends JpaRepository<Happening, UUID> {
+
+        List<Happening> findByExperimentOrderByHappenedOnAscNotedAtAsc(UUID experiment);
+    }
+
+    /** What teams concluded. */
+    interface Conclusions extends JpaRepository<Conclusion, UUID> {
+
+        List<Conclusion> findByExperimentOrderByConcludedAtDesc(UUID experiment);
     }
 }

@@ -3,13 +3,12 @@ package org.couveuse.experiments;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 
-/** Experiments and all that is kept with them. */
+/** Experiments. */
 interface Experiments extends JpaRepository<Experiment, UUID> {
 
     @Query("select e from Experiment e where e.incubator = :incubator order by e.openedAt desc, e.id desc")
@@ -34,42 +33,4 @@ interface Experiments extends JpaRepository<Experiment, UUID> {
             Instant before,
             UUID last,
             Limit limit);
-
-    /** Versions of cards. */
-    interface Cards extends JpaRepository<CardVersion, UUID> {
-
-        Optional<CardVersion> findByExperimentAndNumber(UUID experiment, int number);
-
-        List<CardVersion> findByExperimentOrderByNumberDesc(UUID experiment);
-    }
-
-    /** What was answered. */
-    interface Answers extends JpaRepository<Answer, UUID> {
-
-        List<Answer> findByExperimentOrderByAnsweredAtDesc(UUID experiment);
-    }
-
-    /** Figures. */
-    interface Figures extends JpaRepository<Measurement, UUID> {
-
-        List<Measurement> findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupAsc(UUID experiment);
-    }
-
-    /** What figures were before. */
-    interface Corrections extends JpaRepository<Correction, UUID> {
-
-        List<Correction> findByExperimentOrderByCorrectedAtAsc(UUID experiment);
-    }
-
-    /** What happened during trials. */
-    interface Happenings extends JpaRepository<Happening, UUID> {
-
-        List<Happening> findByExperimentOrderByHappenedOnAscNotedAtAsc(UUID experiment);
-    }
-
-    /** What teams concluded. */
-    interface Conclusions extends JpaRepository<Conclusion, UUID> {
-
-        List<Conclusion> findByExperimentOrderByConcludedAtDesc(UUID experiment);
-    }
 }

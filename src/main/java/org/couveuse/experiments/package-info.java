@@ -13,8 +13,7 @@
             "inbox",
             "governance",
             "themes",
-            "support",
-            "incubators"
+            "support"
         })
 package org.couveuse.experiments;
 

@@ -15,7 +15,6 @@ import org.couveuse.experiments.ExperimentConclusions.Conclude;
 import org.couveuse.experiments.ExperimentConclusions.Evidence;
 import org.couveuse.experiments.ExperimentConclusions.EvidenceAnswer;
 import org.couveuse.experiments.ExperimentDesign.Consent;
-import org.couveuse.experiments.ExperimentDesign.Design;
 import org.couveuse.experiments.ExperimentDesign.HostAnswer;
 import org.couveuse.experiments.ExperimentMeasures.FigureLine;
 import org.couveuse.experiments.ExperimentMeasures.Recording;
