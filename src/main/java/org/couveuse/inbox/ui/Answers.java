@@ -1,0 +1,87 @@
+package org.couveuse.inbox.ui;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.couveuse.inbox.TaskSheet.Choice;
+
+/** Finds how a question is answered, from the type of its component. */
+final class Answers {
+
+    private static final Function<String, JsonNode> TEXT = TextNode::new;
+
+    private Answers() {}
+
+    static Answer to(Question question) {
+        if (question.type() instanceof ParameterizedType list) {
+            return toList(question, list.getActualTypeArguments()[0]);
+        }
+        var type = (Class<?>) question.type();
+        if (type.isRecord()) {
+            return nested(question, type);
+        }
+        var offered = question.offered();
+        if (offered != null) {
+            return ChoiceAnswer.things(question, offered, TEXT);
+        }
+        if (type.isEnum()) {
+            return ChoiceAnswer.words(question, words(question, type), TEXT);
+        }
+        if (type == boolean.class) {
+            return new FlagAnswer(question);
+        }
+        if (type == Boolean.class) {
+            return ChoiceAnswer.words(
+                    question, yesAndNo(question), text -> BooleanNode.valueOf(Boolean.parseBoolean(text)));
+        }
+        if (type == LocalDate.class) {
+            return DayAnswer.day(question);
+        }
+        if (type == Instant.class) {
+            return DayAnswer.moment(question);
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive()
+                ? TextAnswer.number(question)
+                : TextAnswer.text(question);
+    }
+
+    private static Answer toList(Question question, Type element) {
+        var offered = question.offered();
+        if (offered != null) {
+            return new ChoicesAnswer(question, offered);
+        }
+        if (element instanceof Class<?> type && type.isEnum()) {
+            return new ChoicesAnswer(question, words(question, type));
+        }
+        return element == String.class ? TextAnswer.lines(question) : new RepeatedAnswer(question, element);
+    }
+
+    private static Answer nested(Question question, Class<?> type) {
+        var fields = new Fields(question.label(), question.hint());
+        fields.content().addClassName("form");
+        return new GroupAnswer(type, question.key(), question.asking(), fields.content(), fields);
+    }
+
+    private static List<Choice> words(Question question, Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> (Enum<?>) constant)
+                .map(constant -> new Choice(
+                        constant.name(),
+                        question.asking().texts().of(question.asking().locale(), constant),
+                        null))
+                .toList();
+    }
+
+    private static List<Choice> yesAndNo(Question question) {
+        return List.of(
+                new Choice("true", question.asking().say("inbox.form.yes"), null),
+                new Choice("false", question.asking().say("inbox.form.no"), null));
+    }
+}

@@ -1,0 +1,104 @@
+package org.couveuse.inbox.ui;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.shared.Form;
+import org.couveuse.shared.Texts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One question of a form: a component of the record that is asked for, with its words.
+ *
+ * @param key of its texts, e.g. {@code task.user_designExperiment.indicators.target}
+ * @param name of the component
+ * @param type of the answer
+ * @param marks the component, for its annotations
+ */
+record Question(String key, String name, Type type, AnnotatedElement marks, Asking asking) {
+
+    private static final int LONG_TEXT = 300;
+
+    /** What all questions of a form share: words, lists to choose from, and who wants to know of changes. */
+    record Asking(Texts texts, Locale locale, Map<String, List<Choice>> choices, Runnable changed) {
+
+        Asking changed(Runnable other) {
+            return new Asking(texts, locale, choices, other);
+        }
+
+        String say(String key, Object... args) {
+            return texts.in(locale, key, args);
+        }
+
+        /** The text of the first of these keys that exists. */
+        String first(String key, String otherwise, Object... args) {
+            return say(texts.has(key) ? key : otherwise, args);
+        }
+    }
+
+    /** The same question about one element of a list. */
+    Question each(Type element) {
+        return new Question(key, name, element, marks, asking);
+    }
+
+    String label() {
+        var words = asking.say(key);
+        return optional() ? asking.say("inbox.form.optional", words) : words;
+    }
+
+    @Nullable
+    String hint() {
+        return asking.texts().has(key + ".hint") ? asking.say(key + ".hint") : null;
+    }
+
+    /** Whether an empty answer is taken; a question that only comes up sometimes says so itself when it matters. */
+    boolean optional() {
+        return !required() && !has(Form.When.class) && type != boolean.class;
+    }
+
+    boolean required() {
+        return has(NotNull.class) || has(NotBlank.class) || has(NotEmpty.class) || least() > 0;
+    }
+
+    boolean has(Class<? extends Annotation> mark) {
+        return marks.isAnnotationPresent(mark);
+    }
+
+    boolean longText() {
+        var size = marks.getAnnotation(Size.class);
+        return has(Form.Long.class) || size != null && size.max() < Integer.MAX_VALUE && size.max() > LONG_TEXT;
+    }
+
+    /** Fewest elements of a list. */
+    int least() {
+        var size = marks.getAnnotation(Size.class);
+        return Math.max(has(NotEmpty.class) ? 1 : 0, size == null ? 0 : size.min());
+    }
+
+    /** Most elements of a list. */
+    int most() {
+        var size = marks.getAnnotation(Size.class);
+        return size == null ? Integer.MAX_VALUE : size.max();
+    }
+
+    /** The list it is chosen from; null when it is not chosen. */
+    @Nullable
+    List<Choice> offered() {
+        var oneOf = marks.getAnnotation(Form.OneOf.class);
+        return oneOf == null ? null : asking.choices().getOrDefault(oneOf.value(), List.of());
+    }
+
+    @Nullable
+    String unit() {
+        var unit = marks.getAnnotation(Form.Unit.class);
+        return unit == null ? null : asking.say("unit." + unit.value());
+    }
+}
