@@ -6,7 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Actor;
+import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.Subjects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,18 +21,24 @@ public class Discussion {
     private static final int LONGEST = 4_000;
 
     private final JdbcClient jdbc;
+    private final Subjects subjects;
     private final Clock clock;
 
-    Discussion(JdbcClient jdbc, Clock clock) {
+    Discussion(JdbcClient jdbc, Subjects subjects, Clock clock) {
         this.jdbc = jdbc;
+        this.subjects = subjects;
         this.clock = clock;
     }
 
     /** A message as read. */
     public record Message(UUID id, UUID author, String text, Instant at) {}
 
-    /** Adds a message; refuses an empty one and one of more than 4,000 characters. */
-    public void say(Actor actor, UUID subject, String text) {
+    /** Adds a message; refuses an empty one, one of more than 4,000 characters, and readers only. */
+    public Message say(Actor actor, UUID subject, String text) {
+        require(actor, subject);
+        if (actor.person() == null || actor.has(Role.AUDITOR)) {
+            throw RuleViolation.forbidden("inbox.discussion.readOnly");
+        }
         var said = text.strip().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
         if (said.isEmpty()) {
             throw RuleViolation.field("text", "shared.constraint.NotBlank");
@@ -38,14 +46,17 @@ public class Discussion {
         if (said.length() > LONGEST) {
             throw RuleViolation.field("text", "shared.constraint.Size", LONGEST, 1);
         }
+        var message = new Message(UUID.randomUUID(), actor.id(), said, clock.instant());
         jdbc.sql("insert into discussion_message (id, subject, author, text, at) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), subject, actor.id(), said, OpenTasks.utc(clock.instant()))
+                .params(message.id(), subject, actor.id(), said, OpenTasks.utc(message.at()))
                 .update();
+        return message;
     }
 
     /** The last 200 messages about a thing, oldest first. */
     @Transactional(readOnly = true)
-    public List<Message> about(UUID subject) {
+    public List<Message> about(Actor actor, UUID subject) {
+        require(actor, subject);
         var latest = jdbc.sql("select * from discussion_message where subject = ? order by at desc, id limit 200")
                 .param(subject)
                 .query((row, n) -> new Message(
@@ -57,5 +68,15 @@ public class Discussion {
         return latest.stream()
                 .sorted(java.util.Comparator.comparing(Message::at).thenComparing(Message::id))
                 .toList();
+    }
+
+    /** Whoever takes part in anything may read, as with attached files; an unknown thing looks like none. */
+    private void require(Actor actor, UUID subject) {
+        var sees = actor.isSystem()
+                || actor.candidates().stream()
+                        .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
+        if (!sees || subjects.find(subject).isEmpty()) {
+            throw RuleViolation.notFound();
+        }
     }
 }

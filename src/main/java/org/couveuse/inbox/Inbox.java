@@ -3,7 +3,9 @@ package org.couveuse.inbox;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.people.Actor;
@@ -37,6 +39,8 @@ public class Inbox {
         MINE,
         /** Free for me to take. */
         AVAILABLE,
+        /** Both: what waits for me. */
+        WAITING,
         /** Both, and those colleagues have taken. */
         ALL
     }
@@ -115,6 +119,27 @@ public class Inbox {
                 .size();
     }
 
+    /** What the actor's tasks are: kinds, organisations; what the inbox can be filtered by. */
+    public Offered offered(Actor actor) {
+        var forms = new TreeSet<String>();
+        var organisations = new LinkedHashSet<UUID>();
+        for (var candidate : actor.candidates()) {
+            jdbc.sql(
+                            "select distinct form, organisation from open_task where candidate = ? and state = 'OPEN' limit 500")
+                    .param(candidate.toString())
+                    .query((row, n) -> {
+                        forms.add(row.getString("form"));
+                        var organisation = row.getObject("organisation", UUID.class);
+                        return organisation != null && organisations.add(organisation);
+                    })
+                    .list();
+        }
+        return new Offered(List.copyOf(forms), List.copyOf(organisations));
+    }
+
+    /** Kinds of tasks and organisations among somebody's tasks. */
+    public record Offered(List<String> forms, List<UUID> organisations) {}
+
     private List<OpenTask> branch(Actor actor, Query query, Candidate candidate, int limit) {
         var where = new Where(actor, query, candidate);
         var direction = query.descending() ? " desc" : "";
@@ -149,6 +174,7 @@ public class Inbox {
                         add("assignee = ?", actor.person() == null ? new UUID(0, 0) : actor.id());
                     }
                 }
+                case WAITING -> waiting(actor);
                 case ALL -> {}
             }
             add("stage = ?", query.stage() == null ? null : query.stage().name());
@@ -158,6 +184,15 @@ public class Inbox {
             add("due < ?", query.dueBefore() == null ? null : OpenTasks.utc(query.dueBefore()));
             var text = query.text() == null ? "" : SortKey.of(query.text());
             add("title_sort like ? escape '!'", text.isEmpty() ? null : "%" + escaped(text) + "%");
+        }
+
+        private void waiting(Actor actor) {
+            if (actor.person() == null) {
+                parts.add("assignee is null");
+            } else {
+                parts.add("(assignee is null or assignee = ?)");
+                params.add(actor.id());
+            }
         }
 
         private static String escaped(String text) {

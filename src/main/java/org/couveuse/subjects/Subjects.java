@@ -1,8 +1,14 @@
 package org.couveuse.subjects;
 
+import static org.couveuse.subjects.SubjectType.BALLOT;
+import static org.couveuse.subjects.SubjectType.EVALUATION;
+import static org.couveuse.subjects.SubjectType.OPINION;
+
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +16,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Subject.Card;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
@@ -37,6 +45,9 @@ public class Subjects {
 
     /** Said within the transaction when a thing's title, stage, state or owner changed. */
     public record Changed(Card card) {}
+
+    /** How many things of a kind are in a stage and state. */
+    public record Count(SubjectType type, @Nullable Stage stage, String state, long count) {}
 
     /** A step of a chain. */
     public record Link(UUID from, UUID to, LinkKind kind) {}
@@ -91,6 +102,30 @@ public class Subjects {
         return found;
     }
 
+    /** How many things of these kinds there are, by stage and state. */
+    @Transactional(readOnly = true)
+    public List<Count> counts(Collection<SubjectType> types) {
+        return shown.counts(types);
+    }
+
+    /**
+     * Things that changed after a moment, the latest first; never single ballots, opinions and evaluations, which are
+     * their author's.
+     *
+     * @param ids of these, or shown on their pages
+     * @param scopes or belonging to these organisations and bodies, or being them
+     */
+    @Transactional(readOnly = true)
+    public List<Subject> moved(Collection<UUID> ids, Collection<UUID> scopes, Instant since, int limit) {
+        var things = new java.util.HashSet<>(ids);
+        things.addAll(scopes);
+        if (things.isEmpty()) {
+            return List.of();
+        }
+        var owners = scopes.isEmpty() ? List.of(new UUID(0, 0)) : scopes;
+        return shown.moved(things, owners, EnumSet.of(BALLOT, OPINION, EVALUATION), since, Limit.of(limit));
+    }
+
     /** Things of one kind that a given one led to or is part of, nearest first. */
     @Transactional(readOnly = true)
     public List<Card> next(UUID from, SubjectType type) {
@@ -132,6 +167,20 @@ public class Subjects {
     }
 
     interface Shown extends JpaRepository<Subject, UUID> {
+
+        @Query("select new org.couveuse.subjects.Subjects$Count(s.type, s.stage, s.state, count(s)) from Subject s"
+                + " where s.type in :types group by s.type, s.stage, s.state")
+        List<Count> counts(Collection<SubjectType> types);
+
+        @Query(
+                "select s from Subject s where s.changed > :since and s.type not in :hidden and (s.id in :things or s.page in :things"
+                        + " or s.organisation in :scopes or s.body in :scopes) order by s.changed desc, s.id")
+        List<Subject> moved(
+                Collection<UUID> things,
+                Collection<UUID> scopes,
+                Collection<SubjectType> hidden,
+                Instant since,
+                Limit limit);
 
         @Query(
                 "select s from Subject s, SubjectLink l where l.ends.from = :from and s.id = l.ends.to and s.type = :type"
