@@ -1,0 +1,30 @@
+package org.couveuse.inbox.ui;
+
+import java.util.List;
+import java.util.Objects;
+import org.couveuse.audit.Trail;
+import org.couveuse.people.People;
+import org.couveuse.shared.Texts;
+import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.Timeline;
+import org.couveuse.shell.ui.Words;
+
+/** What was done to a thing, by whom and when, the latest first. */
+final class HistorySection extends FoldedSection {
+
+    HistorySection(List<Trail.Row> rows, People people, Texts texts) {
+        super(Words.say("inbox.history"));
+        var names = people.names(
+                rows.stream().map(Trail.Row::actor).filter(Objects::nonNull).toList());
+        var timeline = new Timeline();
+        for (var row : rows) {
+            var who = row.actor() == null
+                    ? people.displayName(null)
+                    : names.getOrDefault(row.actor(), Words.say("people.person.unknown"));
+            timeline.event(Deeds.word(row.action(), texts), Words.say("inbox.history.by", who, Shown.ago(row.at())));
+        }
+        content(timeline);
+        count(rows.isEmpty() ? Words.say("inbox.history.none") : Words.say("inbox.history.count", rows.size()));
+    }
+}

@@ -1,0 +1,128 @@
+package org.couveuse.inbox.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import org.couveuse.inbox.Discussion;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.TaskSheet;
+import org.couveuse.people.Actor;
+import org.couveuse.people.Organisations;
+import org.couveuse.people.People;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
+import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.Due;
+import org.couveuse.shell.ui.Notice;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.Words;
+import org.jspecify.annotations.Nullable;
+
+/** Rows and preview of the inbox. */
+@org.springframework.stereotype.Component
+class InboxParts {
+
+    private static final int FACTS = 6;
+
+    private final TaskDesk desk;
+    private final TaskForms forms;
+    private final TaskHead head;
+    private final Discussion discussion;
+    private final People people;
+    private final Organisations organisations;
+    private final Texts texts;
+
+    InboxParts(
+            TaskDesk desk,
+            TaskForms forms,
+            TaskHead head,
+            Discussion discussion,
+            People people,
+            Organisations organisations,
+            Texts texts) {
+        this.desk = desk;
+        this.forms = forms;
+        this.head = head;
+        this.discussion = discussion;
+        this.people = people;
+        this.organisations = organisations;
+        this.texts = texts;
+    }
+
+    InboxRows rows(Actor actor) {
+        return new InboxRows(actor, people, organisations);
+    }
+
+    String organisation(UUID id) {
+        return organisations.find(id).map(InboxRows::shortName).orElse("");
+    }
+
+    Component preview(OpenTask task, Actor actor, boolean keys, Runnable claim, Runnable again) {
+        var meta = Card.meta(new Span(Words.say("inbox.preview")), Due.badge(task.due()));
+        var name = new H2(Words.say("task." + task.form()));
+        var about = new Paragraph(Words.say("inbox.quoted", task.about().title()));
+        var top = new Div(meta, name, about);
+        top.addClassName("stack-s");
+        var all = new Div(top);
+        all.addClassName("stack");
+        var sheet = sheet(actor, task);
+        if (sheet != null) {
+            all.add(Facts.shown(sheet.facts().stream().limit(FACTS).toList(), texts));
+        }
+        lastWord(actor, task, all);
+        var buttons = Card.buttons(Action.primaryLink(Words.say("inbox.open"), "/taches/" + task.id()));
+        if (task.assignee() == null) {
+            buttons.add(Action.secondary(Words.say("inbox.task.claim"), claim));
+        }
+        if ((task.assignee() == null || actor.is(task.assignee())) && forms.delegable(task)) {
+            buttons.add(Action.secondary(Words.say("inbox.task.delegate"), () -> head.delegate(task, again)));
+        }
+        all.add(buttons);
+        if (keys) {
+            all.add(hint());
+        }
+        return all;
+    }
+
+    private @Nullable TaskSheet<?> sheet(Actor actor, OpenTask task) {
+        try {
+            return desk.sheet(actor, task.id());
+        } catch (RuleViolation doneMeanwhile) {
+            return null;
+        }
+    }
+
+    private void lastWord(Actor actor, OpenTask task, Div place) {
+        var said = discussion.about(actor, task.about().id());
+        if (!said.isEmpty()) {
+            var last = said.get(said.size() - 1);
+            var words = new Paragraph(Words.say("inbox.quoted", last.text()));
+            words.addClassName("clamped");
+            place.add(Notice.info(
+                    Words.say("inbox.history.by", people.displayName(last.author()), Shown.ago(last.at())), words));
+        }
+    }
+
+    private static Component hint() {
+        var line = Part.quiet("");
+        line.addClassNames("xsmall", "wide-only");
+        line.add(key("↑"), new Span(" "), key("↓"), new Span(" " + Words.say("inbox.keys.choose") + " · "));
+        line.add(key(Words.say("inbox.keys.enter")), new Span(" " + Words.say("inbox.keys.open") + " · "));
+        line.add(key("P"), new Span(" " + Words.say("inbox.keys.claim") + " · "));
+        line.add(key("S"), new Span(" " + Words.say("inbox.keys.next")));
+        return line;
+    }
+
+    private static Component key(String name) {
+        var key = new HtmlContainer("kbd");
+        key.setText(name);
+        return key;
+    }
+}

@@ -1,0 +1,95 @@
+package org.couveuse.inbox.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import java.util.UUID;
+import org.couveuse.documents.Attachments;
+import org.couveuse.inbox.Discussion;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskReading;
+import org.couveuse.inbox.TaskSheet;
+import org.couveuse.people.Actor;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.people.People;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
+import org.couveuse.shell.ui.Diagram;
+import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.Link;
+import org.couveuse.shell.ui.Words;
+
+/** The folded parts beside a task: its subject, where the process stands, files, discussion, history. */
+@org.springframework.stereotype.Component
+public class TaskSections {
+
+    private final TaskReading reading;
+    private final Discussion discussion;
+    private final Attachments attachments;
+    private final CurrentActor current;
+    private final People people;
+    private final Texts texts;
+
+    TaskSections(
+            TaskReading reading,
+            Discussion discussion,
+            Attachments attachments,
+            CurrentActor current,
+            People people,
+            Texts texts) {
+        this.reading = reading;
+        this.discussion = discussion;
+        this.attachments = attachments;
+        this.current = current;
+        this.people = people;
+        this.texts = texts;
+    }
+
+    /** The discussion about a thing, for the thing's own page too. */
+    public Component discussion(UUID subject) {
+        return new DiscussionSection(discussion, current, people, subject);
+    }
+
+    /** The files of a thing, for the thing's own page too. */
+    public Component attachments(UUID subject) {
+        return new AttachmentsSection(attachments, current, subject);
+    }
+
+    Aside beside(OpenTask task, TaskSheet<?> sheet, Actor actor) {
+        var aside = new Aside();
+        aside.addClassName("context");
+        aside.getElement().setAttribute("aria-label", Words.say("inbox.task.context"));
+        aside.add(subject(task, sheet), diagram(task, actor));
+        aside.add(attachments(task.about().id()), discussion(task.about().id()));
+        aside.add(new HistorySection(reading.history(task), people, texts));
+        return aside;
+    }
+
+    private Component subject(OpenTask task, TaskSheet<?> sheet) {
+        var kind = new Span(Words.of(task.about().type()) + " · ");
+        kind.addClassName("quiet");
+        var link = new Paragraph(
+                kind, new Link(task.about().address(), task.about().title()));
+        return new FoldedSection(Words.say("inbox.task.subject"), link, Facts.shown(sheet.facts(), texts)).open();
+    }
+
+    private Component diagram(OpenTask task, Actor actor) {
+        var section = new FoldedSection(Words.say("inbox.task.process")).open();
+        try {
+            var picture = reading.diagram(actor, task.id());
+            var words = new Paragraph(Words.say("inbox.task.token"));
+            words.addClassName("quiet");
+            section.content(
+                    new Diagram(
+                            Words.say("inbox.task.diagram", picture.name()),
+                            picture.xml(),
+                            picture.active(),
+                            picture.done()),
+                    words);
+        } catch (RuleViolation noInstance) {
+            section.setVisible(false);
+        }
+        return section;
+    }
+}
