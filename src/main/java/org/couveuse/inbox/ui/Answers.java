@@ -3,6 +3,7 @@ package org.couveuse.inbox.ui;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import com.vaadin.flow.component.Component;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.shell.ui.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Finds how a question is answered, from the type of its component. */
 final class Answers {
@@ -66,7 +69,38 @@ final class Answers {
     private static Answer nested(Question question, Class<?> type) {
         var fields = new Fields(question.label(), question.hint());
         fields.content().addClassName("form");
-        return new GroupAnswer(type, question.key(), question.asking(), fields.content(), fields);
+        var group = new GroupAnswer(type, question.key(), question.asking(), fields.content(), fields);
+        return question.required() ? group : new Unless(group);
+    }
+
+    /** A record that need not be there: without any answer in it, it is not. */
+    private record Unless(GroupAnswer group) implements Answer {
+
+        @Override
+        public Component component() {
+            return group.component();
+        }
+
+        @Override
+        public @Nullable JsonNode value() {
+            var value = group.value();
+            return value.isEmpty() ? null : value;
+        }
+
+        @Override
+        public JsonNode draft() {
+            return group.draft();
+        }
+
+        @Override
+        public void value(@Nullable JsonNode json) {
+            group.value(json);
+        }
+
+        @Override
+        public void bind(String path, Refusal refusal) {
+            group.bind(path, refusal);
+        }
     }
 
     private static List<Choice> words(Question question, Class<?> type) {

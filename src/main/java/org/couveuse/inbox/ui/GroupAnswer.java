@@ -36,7 +36,7 @@ final class GroupAnswer implements Answer {
             asking.changed().run();
         });
         for (var part : type.getRecordComponents()) {
-            var question = new Question(key + "." + part.getName(), part.getName(), part.getGenericType(), part, inner);
+            var question = new Question(key + "." + part.getName(), part.getGenericType(), part, inner);
             var answer = Answers.to(question);
             answers.put(part.getName(), answer);
             var when = part.getAnnotation(Form.When.class);

@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +19,10 @@ import org.jspecify.annotations.Nullable;
  * One question of a form: a component of the record that is asked for, with its words.
  *
  * @param key of its texts, e.g. {@code task.user_designExperiment.indicators.target}
- * @param name of the component
  * @param type of the answer
- * @param marks the component, for its annotations
+ * @param component for its annotations
  */
-record Question(String key, String name, Type type, AnnotatedElement marks, Asking asking) {
+record Question(String key, Type type, RecordComponent component, Asking asking) {
 
     private static final int LONG_TEXT = 300;
 
@@ -46,7 +45,7 @@ record Question(String key, String name, Type type, AnnotatedElement marks, Aski
 
     /** The same question about one element of a list. */
     Question each(Type element) {
-        return new Question(key, name, element, marks, asking);
+        return new Question(key, element, component, asking);
     }
 
     String label() {
@@ -69,36 +68,42 @@ record Question(String key, String name, Type type, AnnotatedElement marks, Aski
     }
 
     boolean has(Class<? extends Annotation> mark) {
-        return marks.isAnnotationPresent(mark);
+        return mark(mark) != null;
+    }
+
+    /** Constraints are not kept on a record's component but on what reads it. */
+    private <A extends Annotation> @Nullable A mark(Class<A> type) {
+        var own = component.getAnnotation(type);
+        return own == null ? component.getAccessor().getAnnotation(type) : own;
     }
 
     boolean longText() {
-        var size = marks.getAnnotation(Size.class);
+        var size = mark(Size.class);
         return has(Form.Long.class) || size != null && size.max() < Integer.MAX_VALUE && size.max() > LONG_TEXT;
     }
 
     /** Fewest elements of a list. */
     int least() {
-        var size = marks.getAnnotation(Size.class);
+        var size = mark(Size.class);
         return Math.max(has(NotEmpty.class) ? 1 : 0, size == null ? 0 : size.min());
     }
 
     /** Most elements of a list. */
     int most() {
-        var size = marks.getAnnotation(Size.class);
+        var size = mark(Size.class);
         return size == null ? Integer.MAX_VALUE : size.max();
     }
 
     /** The list it is chosen from; null when it is not chosen. */
     @Nullable
     List<Choice> offered() {
-        var oneOf = marks.getAnnotation(Form.OneOf.class);
+        var oneOf = mark(Form.OneOf.class);
         return oneOf == null ? null : asking.choices().getOrDefault(oneOf.value(), List.of());
     }
 
     @Nullable
     String unit() {
-        var unit = marks.getAnnotation(Form.Unit.class);
+        var unit = mark(Form.Unit.class);
         return unit == null ? null : asking.say("unit." + unit.value());
     }
 }
