@@ -75,8 +75,8 @@ public class NeedReception {
             @Nullable Frequency frequency,
             @Form.Long @Size(max = 2000) @Nullable String impact,
             @Size(max = 100) @Nullable String topic,
-            @NotNull Channel channel,
-            @Nullable UUID body) {}
+            @NotNull @Form.OneOf("channels") Channel channel,
+            @Form.OneOf("forums") @Nullable UUID body) {}
 
     /**
      * A citizen's need.

@@ -90,12 +90,10 @@ public class Theme {
         }
     }
 
-    void withdraw(Instant now) {
-        turn(ThemeState.WITHDRAWN, now);
-    }
-
-    void reopen(Instant now) {
-        if (state == ThemeState.WITHDRAWN) {
+    void settle(long needsLeft, Instant now) {
+        if (needsLeft == 0 && state.eligible()) {
+            turn(ThemeState.WITHDRAWN, now);
+        } else if (needsLeft > 0 && state == ThemeState.WITHDRAWN) {
             turn(ThemeState.CANDIDATE, now);
         }
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.couveuse.audit.Trail;
 import org.couveuse.governance.Bodies;
 import org.couveuse.people.CurrentActor;
@@ -24,6 +25,7 @@ import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,8 +64,7 @@ public class ThemeService {
      *
      * @param objective of the forum's plan that it serves
      * @param body the forum it belongs to; null when any may take it up
-     * @param round the last round that took it up
-     * @param needs how many needs are joined in it
+     * @param needs how many are joined in it
      */
     public record Row(
             UUID id,
@@ -122,11 +123,7 @@ public class ThemeService {
     @Transactional(readOnly = true)
     public Slice<Row> page(Set<ThemeState> states, String text, @Nullable String after, int limit) {
         var wanted = states.isEmpty() ? EnumSet.allOf(ThemeState.class) : states;
-        var found = themes.page(
-                wanted,
-                French.anywhere(text),
-                Cursor.only(after, ""),
-                org.springframework.data.domain.Limit.of(limit + 1));
+        var found = themes.page(wanted, French.anywhere(text), Cursor.only(after, ""), Limit.of(limit + 1));
         var items = rows(found.stream().limit(limit).toList());
         var next = found.size() > limit ? Cursor.of(found.get(limit - 1).sortKey()) : null;
         return new Slice<>(items, next);
@@ -207,13 +204,7 @@ public class ThemeService {
     /** A need joined or left: a theme without needs is withdrawn, one with needs again is a candidate again. */
     void settled(UUID theme) {
         var left = needs.countByTheme(theme);
-        change(theme, (t, now) -> {
-            if (left == 0 && t.state().eligible()) {
-                t.withdraw(now);
-            } else if (left > 0) {
-                t.reopen(now);
-            }
-        });
+        change(theme, (t, now) -> t.settle(left, now));
     }
 
     private void requireObjective(@Nullable UUID forum, @Nullable UUID objective) {
@@ -223,7 +214,7 @@ public class ThemeService {
         }
     }
 
-    private void change(UUID theme, java.util.function.BiConsumer<Theme, Instant> verb) {
+    private void change(UUID theme, BiConsumer<Theme, Instant> verb) {
         var found = load(theme);
         verb.accept(found, clock.instant());
         show(found);

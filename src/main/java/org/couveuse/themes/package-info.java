@@ -12,6 +12,7 @@
             "shell",
             "shell :: ui",
             "inbox",
+            "inbox :: ui",
             "governance"
         })
 package org.couveuse.themes;

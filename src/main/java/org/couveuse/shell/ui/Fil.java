@@ -4,15 +4,46 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 
 /** Le fil: from the needs a thing comes from to the adoptions it led to, as a chain of cards. */
 public class Fil extends OrderedList {
 
+    private static final int OF_A_KIND = 4;
+
     /** An empty chain. */
     public Fil() {
         addClassName("fil");
         getElement().setAttribute("role", "list");
+    }
+
+    /** The chain of a thing as the room {@code subjects} knows it, in the order of the cycle; a few of each kind. */
+    public static Fil of(Subjects.Chain chain, UUID here) {
+        var fil = new Fil();
+        var kinds = new EnumMap<SubjectType, List<Card>>(SubjectType.class);
+        chain.cards().forEach(card -> kinds.computeIfAbsent(card.type(), type -> new ArrayList<>())
+                .add(card));
+        kinds.forEach((type, cards) -> {
+            var kind = Words.of(type);
+            for (var card : cards.stream().limit(OF_A_KIND).toList()) {
+                if (card.id().equals(here)) {
+                    fil.here(kind, card.title());
+                } else {
+                    fil.node(kind, card.title(), card.address());
+                }
+            }
+            if (cards.size() > OF_A_KIND) {
+                fil.node(kind, Words.say("shell.fil.more", cards.size() - OF_A_KIND), null);
+            }
+        });
+        return fil;
     }
 
     /** Adds a link of the chain: what it is (« 3 besoins ») and its name; no address when it has no page. */
