@@ -1,0 +1,8 @@
+/** The public pages: what was decided and why, what came of it, and the door through which a citizen says a need. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
+package org.couveuse.transparency;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
