@@ -23,7 +23,6 @@ import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.AppShellSettings;
 import java.util.List;
-import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Diagram;
 
 /**
@@ -66,7 +65,5 @@ public class AppShell implements AppShellConfigurator {
         SHEETS.forEach(sheet -> settings.addLink("stylesheet", "style/" + sheet + ".css"));
         settings.addInlineWithContents(
                 Inline.Position.PREPEND, "<script src=\"style/shell.js\"></script>", Inline.Wrapping.NONE);
-        var language = settings.getUi().map(ui -> Texts.nearest(ui.getLocale())).orElse(Texts.FRENCH);
-        settings.addMetaTag("content-language", language.toLanguageTag());
     }
 }

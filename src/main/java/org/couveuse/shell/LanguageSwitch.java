@@ -38,17 +38,21 @@ class LanguageSwitch {
             @PathVariable String language,
             @RequestParam(required = false) @Nullable String retour,
             HttpServletRequest request) {
-        var cookie = ResponseCookie.from(COOKIE, language)
+        return ResponseEntity.status(HttpStatus.SEE_OTHER)
+                .header(HttpHeaders.SET_COOKIE, cookie(language, request).toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .location(URI.create(request.getContextPath() + local(retour)))
+                .build();
+    }
+
+    /** The cookie that remembers a language. */
+    static ResponseCookie cookie(String language, HttpServletRequest request) {
+        return ResponseCookie.from(COOKIE, language)
                 .path(request.getContextPath() + "/")
                 .maxAge(Duration.ofDays(365))
                 .httpOnly(true)
                 .secure(request.isSecure())
                 .sameSite("Lax")
-                .build();
-        return ResponseEntity.status(HttpStatus.SEE_OTHER)
-                .header(HttpHeaders.SET_COOKIE, cookie.toString())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .location(URI.create(request.getContextPath() + local(retour)))
                 .build();
     }
 

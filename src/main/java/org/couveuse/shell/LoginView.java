@@ -16,7 +16,6 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import com.vaadin.flow.spring.security.AuthenticationContext;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
@@ -37,10 +36,8 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
     static final String ADDRESS = "connexion";
 
     private final Div note = new Div();
-    private final AuthenticationContext authentication;
 
-    LoginView(AuthenticationContext authentication, Environment environment) {
-        this.authentication = authentication;
+    LoginView(Environment environment) {
         var main = new Main(new H1(Words.say("shell.signIn.title")), note, form());
         main.addClassNames("main", "sign-in");
         main.setId("contenu");
@@ -54,7 +51,8 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        if (authentication.isAuthenticated()) {
+        var request = VaadinServletRequest.getCurrent();
+        if (request != null && request.getUserPrincipal() != null) {
             event.forwardTo("");
             return;
         }

@@ -43,8 +43,12 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
             CurrentActor current,
             ObjectProvider<MenuBadge> badges,
             AuthenticationContext exit,
+            OwnLanguage language,
             Environment environment) {
         var actor = actor(current);
+        if (actor.isPresent()) {
+            language.keep();
+        }
         menu = new Menu(actor, entries(actor), badges.orderedStream().toList());
         topBar = new TopBar(actor, exit::logout, known("recherche"));
         main.setId("contenu");

@@ -64,14 +64,19 @@ class Security {
     @Bean
     @Order(3)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-        return open(
-                http.securityMatcher("/transparence", "/transparence/**", "/style/**", "/langue/**", "/error"),
-                NO_SCRIPT);
+        return open(http.securityMatcher("/transparence", "/transparence/**", "/langue/**", "/error"), NO_SCRIPT);
+    }
+
+    /** Style sheets, icons and fonts, which {@link StyleFiles} lets browsers keep. */
+    @Bean
+    @Order(4)
+    SecurityFilterChain styles(HttpSecurity http) throws Exception {
+        return open(http.securityMatcher("/style/**").headers(h -> h.cacheControl(c -> c.disable())), NO_SCRIPT);
     }
 
     /** Screens, for those who signed in. */
     @Bean
-    @Order(4)
+    @Order(5)
     SecurityFilterChain screens(HttpSecurity http) throws Exception {
         var path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)

@@ -48,6 +48,12 @@ class Translations implements I18NProvider, VaadinServiceInitListener {
             init.getSession().setLocale(language(init.getRequest()));
             init.getSession().setErrorHandler(error -> explain(error.getThrowable()));
         });
+        event.addIndexHtmlRequestListener(response -> {
+            var html = response.getDocument().selectFirst("html");
+            if (html != null) {
+                html.attr("lang", language(response.getVaadinRequest()).toLanguageTag());
+            }
+        });
         service.setSystemMessagesProvider(about -> messages(about.getLocale()));
         service.addUIInitListener(init -> {
             var connection = init.getUI().getReconnectDialogConfiguration();

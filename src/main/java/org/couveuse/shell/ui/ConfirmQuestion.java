@@ -2,7 +2,9 @@ package org.couveuse.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import org.couveuse.shared.RuleViolation;
 
 /** One question whose answer cannot wait: a recusal, a deletion. Never a form of more than two fields. */
 public class ConfirmQuestion extends Dialog {
@@ -19,13 +21,20 @@ public class ConfirmQuestion extends Dialog {
     public ConfirmQuestion(String title, String words, String yes, Runnable act, Component... fields) {
         addClassName("question");
         setHeaderTitle(title);
-        add(new Paragraph(words));
+        var note = new Div();
+        note.getElement().setAttribute("role", "alert");
+        add(new Paragraph(words), note);
         add(fields);
         setWidth("30rem");
         setMaxWidth("100%");
         var confirm = Action.primary(yes, () -> {
-            act.run();
-            close();
+            try {
+                act.run();
+                close();
+            } catch (RuleViolation refusal) {
+                note.removeAll();
+                note.add(Notice.problem(Refusal.text(refusal)));
+            }
         });
         getFooter().add(confirm, Action.secondary(Words.say("shell.question.cancel"), this::close));
     }

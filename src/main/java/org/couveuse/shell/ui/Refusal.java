@@ -2,6 +2,7 @@ package org.couveuse.shell.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Anchor;
@@ -68,7 +69,10 @@ public class Refusal extends Div {
         }
         mark(component, message);
         var link = new Anchor();
-        link.setText(message);
+        link.setText(
+                component instanceof HasLabel labelled && labelled.getLabel() != null
+                        ? labelled.getLabel() + Words.say("shell.refusal.colon") + message
+                        : message);
         link.setHref("#" + component.getId().orElseGet(() -> named(component, problem.field())));
         link.getElement().addEventListener("click", e -> focus(component)).addEventData("event.preventDefault()");
         return new ListItem(link);
