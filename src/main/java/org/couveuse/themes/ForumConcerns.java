@@ -27,13 +27,22 @@ class ForumConcerns {
     }
 
     List<NeedService.Concern> of(UUID forum) {
-        var now = clock.instant();
         return needs.unanswered(forum, Limit.of(MOST)).stream()
-                .map(need -> {
-                    var due = due(need.submitted());
-                    return new NeedService.Concern(need.row(), due, due.isBefore(now));
-                })
+                .map(this::concern)
                 .toList();
+    }
+
+    /** Those of all forums whose delay is over. */
+    List<NeedService.Concern> late() {
+        var before = clock.instant().atOffset(ZoneOffset.UTC).minus(delays.amount(DELAY));
+        return needs.unanswered(before.toInstant(), Limit.of(MOST)).stream()
+                .map(this::concern)
+                .toList();
+    }
+
+    private NeedService.Concern concern(Need need) {
+        var due = due(need.submitted());
+        return new NeedService.Concern(need.row(), due, due.isBefore(clock.instant()));
     }
 
     private Instant due(Instant submitted) {

@@ -51,7 +51,7 @@ class NeedSearch {
     private static final UUID ASKED = new UUID(0, 0);
 
     /** Below this share of a need's likeness to itself, two needs only share a few common words. */
-    private static final double LEAST = 0.12;
+    private static final double LEAST = 0.15;
 
     private final Needs needs;
     private final TransactionTemplate reading;

@@ -162,6 +162,16 @@ public class NeedService {
         return concerns.of(forum);
     }
 
+    /** Concerns past their delay of the forums that who is signed in sits on; of all forums for the agency. */
+    public List<Concern> lateConcerns() {
+        var reader = actor.get();
+        return concerns.late().stream()
+                .filter(concern -> seesFlagged(reader)
+                        || concern.need().body() != null
+                                && reader.has(Role.FORUM_MEMBER, concern.need().body()))
+                .toList();
+    }
+
     /** The need whose private link this is. */
     public Optional<UUID> holder(String token) {
         return NeedTokens.wellFormed(token)

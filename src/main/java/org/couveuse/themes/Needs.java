@@ -72,8 +72,9 @@ interface Needs extends JpaRepository<Need, UUID> {
             + " and n.answered is null order by n.submitted, n.id")
     List<Need> unanswered(UUID body, Limit limit);
 
-    @Query("select n from Need n where n.state in :states order by n.submitted, n.id")
-    List<Need> oldest(Collection<NeedState> states, Limit limit);
+    @Query("select n from Need n where n.channel = org.couveuse.themes.Channel.FORUM_CONCERN"
+            + " and n.answered is null and n.submitted < :before order by n.submitted, n.id")
+    List<Need> unanswered(Instant before, Limit limit);
 
     @Query("select new org.couveuse.themes.Needs$Pulse(count(n), sum(n.version)) from Need n")
     Pulse pulse();

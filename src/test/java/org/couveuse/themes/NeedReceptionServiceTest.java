@@ -69,6 +69,11 @@ class NeedReceptionServiceTest {
 
         time.set(java.time.Instant.now().plus(Duration.ofDays(31)));
         assertThat(needs.concerns(forum).get(0).late()).isTrue();
+        assertThat(acting.as(member, needs::lateConcerns))
+                .extracting(c -> c.need().id())
+                .containsExactly(need);
+        assertThat(acting.as(troupe.with(Role.FORUM_MEMBER, UUID.randomUUID()), needs::lateConcerns))
+                .isEmpty();
     }
 
     @Test

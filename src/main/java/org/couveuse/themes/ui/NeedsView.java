@@ -9,10 +9,12 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Due;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.PagedGrid;
+import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.Channel;
@@ -45,6 +47,7 @@ public class NeedsView extends Page implements BeforeEnterObserver {
         if (submits) {
             beside(Action.primaryLink(Words.say("needs.list.new"), NEW));
         }
+        late();
         var place = new Div();
         var filters = new Filters(
                 "besoins", event.getLocation().getQueryParameters(), changed -> list(place, changed, submits));
@@ -53,6 +56,17 @@ public class NeedsView extends Page implements BeforeEnterObserver {
         filters.text("texte", Words.say("needs.filters.text"));
         add(filters, place);
         list(place, filters, submits);
+    }
+
+    /** Concerns of the reader's forums whose answer is overdue. */
+    private void late() {
+        var concerns = needs.lateConcerns();
+        if (!concerns.isEmpty()) {
+            var rows = new Rows().waiting();
+            concerns.forEach(concern ->
+                    rows.row("/besoins/" + concern.need().id(), concern.need().title(), Due.meta(concern.due())));
+            part(Words.say("needs.late"), rows);
+        }
     }
 
     private void list(Div place, Filters filters, boolean submits) {
