@@ -1,0 +1,50 @@
+package org.couveuse.incubators;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One line of an incubator's timeline; never changed. */
+@Entity
+@Table(name = "incubator_decision")
+class Decision {
+
+    @Id
+    private UUID id;
+
+    private UUID incubator;
+
+    @Enumerated(EnumType.STRING)
+    private DecisionKind kind;
+
+    private Instant at;
+    private @Nullable UUID actor;
+    private @Nullable UUID about;
+    private @Nullable BigDecimal amount;
+    private @Nullable String note;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Decision() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Decision(UUID incubator, Chronicle.Line line, Instant at) {
+        this.id = UUID.randomUUID();
+        this.incubator = incubator;
+        this.kind = line.kind();
+        this.at = at;
+        this.actor = line.actor();
+        this.about = line.about();
+        this.amount = line.amount();
+        this.note = line.note();
+    }
+
+    IncubatorReading.Decided row() {
+        return new IncubatorReading.Decided(kind, at, actor, about, amount, note);
+    }
+}

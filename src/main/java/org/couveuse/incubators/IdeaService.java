@@ -1,0 +1,155 @@
+package org.couveuse.incubators;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.audit.Trail;
+import org.couveuse.people.Actor;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Role;
+import org.couveuse.shared.Checks;
+import org.couveuse.shared.Form;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Submissions;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.data.domain.Limit;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Proposing ideas to a call and talking about them. */
+@Service
+@Transactional
+public class IdeaService {
+
+    private static final int LONGEST_TALK = 500;
+
+    private final Store store;
+    private final IdeaComments comments;
+    private final CurrentActor actor;
+    private final Submissions submissions;
+    private final Chronicle chronicle;
+    private final Trail trail;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IdeaService(
+            Store store,
+            IdeaComments comments,
+            CurrentActor actor,
+            Submissions submissions,
+            Chronicle chronicle,
+            Trail trail,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.store = store;
+        this.comments = comments;
+        this.actor = actor;
+        this.submissions = submissions;
+        this.chronicle = chronicle;
+        this.trail = trail;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * An idea to propose.
+     *
+     * @param call which of the incubator's open calls; may be left out when there is one
+     * @param effect what it would change, for whom
+     */
+    public record ProposeIdea(
+            @Nullable UUID call,
+            @NotBlank @Size(max = 200) String title,
+            @NotBlank @Size(max = 20000) @Form.Long String description,
+            @NotBlank @Size(max = 4000) @Form.Long String effect) {}
+
+    /** A comment as read. */
+    public record Comment(UUID id, UUID author, String text, Instant at) {}
+
+    /** Proposes an idea to an open call of the incubator; returns its id. */
+    public UUID propose(UUID incubator, ProposeIdea as) {
+        var who = actor.get();
+        submissions.check(as);
+        var found = store.incubator(incubator);
+        var call = openCall(incubator, as.call());
+        if (!mayPropose(who, call)) {
+            throw RuleViolation.forbidden("incubators.idea.audience");
+        }
+        var idea = store.ideas.save(new Idea(call, as, who.id(), who.organisation(), clock.instant()));
+        chronicle.show(idea, found.facts().origin().body());
+        trail.record(new Trail.Event(who.person(), "idea.proposed", idea.id(), null));
+        events.publishEvent(new Idea.Proposed(idea.id(), incubator));
+        return idea.id();
+    }
+
+    /** The incubator's calls to which who acts may propose now. */
+    @Transactional(readOnly = true)
+    public List<IdeaCall.Row> openCalls(UUID incubator) {
+        var who = actor.get();
+        return store.calls.of(incubator).stream()
+                .filter(c -> c.state() == CallState.OPEN && mayPropose(who, c))
+                .map(IdeaCall::row)
+                .toList();
+    }
+
+    /** Says something of an idea. */
+    public UUID comment(UUID incubator, UUID idea, String text) {
+        var who = actor.get();
+        var found = store.idea(idea);
+        if (!found.incubator().equals(incubator)) {
+            throw RuleViolation.notFound();
+        }
+        if (who.has(Role.AUDITOR)) {
+            throw RuleViolation.forbidden("incubators.readOnly");
+        }
+        new Checks().text("text", text, 4000).refuse();
+        var comment = comments.save(new IdeaComment(idea, who.id(), text.strip(), clock.instant()));
+        trail.record(new Trail.Event(who.person(), "idea.commented", idea, null));
+        return comment.row().id();
+    }
+
+    /** What was said of an idea, oldest first; the last 500. */
+    @Transactional(readOnly = true)
+    public List<Comment> comments(UUID idea) {
+        return comments.of(idea, Limit.of(LONGEST_TALK)).stream()
+                .map(IdeaComment::row)
+                .sorted(Comparator.comparing(Comment::at).thenComparing(Comment::id))
+                .toList();
+    }
+
+    private IdeaCall openCall(UUID incubator, @Nullable UUID call) {
+        var open = store.calls.of(incubator).stream()
+                .filter(c -> c.state() == CallState.OPEN && (call == null || call.equals(c.id())))
+                .toList();
+        if (open.isEmpty()) {
+            throw RuleViolation.conflict("incubators.idea.noCall");
+        }
+        if (open.size() > 1) {
+            throw RuleViolation.field("call", "incubators.idea.whichCall");
+        }
+        return open.get(0);
+    }
+
+    private boolean mayPropose(Actor who, IdeaCall call) {
+        if (who.person() == null || who.has(Role.AUDITOR) || who.has(Role.ADMIN)) {
+            return false;
+        }
+        var row = call.row();
+        var seats = store.joined(call.incubator());
+        var ofTeam = store.team(call.incubator()).contains(who.person());
+        return switch (row.audience()) {
+            case EVERYONE -> true;
+            case TEAM -> ofTeam;
+            case ORGANISATIONS ->
+                ofTeam
+                        || (who.organisation() != null
+                                && seats.stream().anyMatch(s -> who.organisation()
+                                        .equals(s.place().organisation())));
+        };
+    }
+}
