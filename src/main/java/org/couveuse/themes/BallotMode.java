@@ -1,0 +1,9 @@
+package org.couveuse.themes;
+
+/** What becomes public of a ballot after the close; fixed before the opening. */
+public enum BallotMode {
+    /** Only counts, and none below five judges. */
+    SECRET,
+    /** Whole ballots with the member's name, once the round is ranked. */
+    NAMED_AFTER_CLOSE
+}

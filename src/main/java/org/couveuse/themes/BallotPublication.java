@@ -1,0 +1,90 @@
+package org.couveuse.themes;
+
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.audit.Trail;
+import org.couveuse.people.Actor;
+import org.couveuse.people.People;
+import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What becomes public of ballots once a round is ranked. */
+@Service
+@Transactional
+public class BallotPublication {
+
+    private final Rounds rounds;
+    private final BallotBox box;
+    private final RoundRights rights;
+    private final People people;
+    private final Trail trail;
+
+    BallotPublication(Rounds rounds, BallotBox box, RoundRights rights, People people, Trail trail) {
+        this.rounds = rounds;
+        this.box = box;
+        this.rights = rights;
+        this.people = people;
+        this.trail = trail;
+    }
+
+    /**
+     * A ballot after the close.
+     *
+     * @param member who cast it; null in a secret round
+     * @param lines what it says; empty in a secret round
+     */
+    public record Published(
+            int number, String receipt, @Nullable String member, List<BallotService.Line> lines) {}
+
+    /** Ballots after the close: whole and named, or receipts only; withheld below five ballots in a secret round. */
+    public record Ballots(BallotMode mode, int cast, boolean withheld, List<Published> ballots) {}
+
+    /** Ballots after the close, as the round's mode allows; reading them by name is written down. */
+    public Ballots ballots(Actor actor, UUID id) {
+        var round = rounds.findById(id).orElseThrow(RuleViolation::notFound).facts();
+        rights.require(actor, round);
+        RoundResults.ranking(round);
+        var named = round.rules().mode() == BallotMode.NAMED_AFTER_CLOSE;
+        var reader =
+                actor.has(Role.AUDITOR) || actor.has(Role.AGENCY_OFFICER) || actor.has(Role.FORUM_MEMBER, round.body());
+        if (!reader) {
+            throw RuleViolation.forbidden("round.ballotsWho");
+        }
+        var cast = box.findByRoundOrderByNumber(id);
+        if (!named && cast.size() < RoundResults.FEWEST) {
+            return new Ballots(round.rules().mode(), cast.size(), true, List.of());
+        }
+        if (named) {
+            trail.record(new Trail.Event(actor.person(), "round.ballotsRead", id, null));
+        }
+        var list = cast.stream().map(ballot -> published(round, ballot, named)).toList();
+        return new Ballots(round.rules().mode(), cast.size(), false, list);
+    }
+
+    private Published published(RoundFacts round, BallotCast ballot, boolean named) {
+        var said = ballot.lines();
+        return new Published(
+                ballot.number(),
+                ballot.receipt(),
+                named ? people.displayName(ballot.member()) : null,
+                named
+                        ? round.themes().stream()
+                                .filter(said::containsKey)
+                                .map(theme -> new BallotService.Line(theme, said.get(theme), null))
+                                .toList()
+                        : List.of());
+    }
+
+    /** Words for the deliberation, without names, in an order that tells nothing. */
+    @Transactional(readOnly = true)
+    List<String> words(UUID id) {
+        return box.findByRoundOrderByNumber(id).stream()
+                .map(BallotCast::word)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .toList();
+    }
+}

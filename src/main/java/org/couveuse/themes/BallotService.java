@@ -1,0 +1,250 @@
+package org.couveuse.themes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.couveuse.audit.Trail;
+import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.Actor;
+import org.couveuse.shared.Checks;
+import org.couveuse.shared.Form;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Submissions;
+import org.couveuse.subjects.SubjectType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes ballots: one a member and round, changed until the close, read by nobody else before it. */
+@Service
+@Transactional
+public class BallotService {
+
+    private static final int NONCE_BYTES = 16;
+
+    private final Rounds rounds;
+    private final RoundElectors electors;
+    private final BallotBox box;
+    private final RoundKeeping keeping;
+    private final TaskDesk desk;
+    private final Submissions submissions;
+    private final Trail trail;
+    private final Clock clock;
+    private final SecureRandom random = new SecureRandom();
+
+    BallotService(
+            Rounds rounds,
+            RoundElectors electors,
+            BallotBox box,
+            RoundKeeping keeping,
+            TaskDesk desk,
+            Submissions submissions,
+            Trail trail,
+            Clock clock) {
+        this.rounds = rounds;
+        this.electors = electors;
+        this.box = box;
+        this.keeping = keeping;
+        this.desk = desk;
+        this.submissions = submissions;
+        this.trail = trail;
+        this.clock = clock;
+    }
+
+    /**
+     * The answer about one theme.
+     *
+     * @param conflict why the member stays out, when they do
+     */
+    public record Line(
+            @NotNull @Form.OneOf("themes") UUID theme,
+            @NotNull @Nullable BallotChoice choice,
+
+            @Form.When(field = "choice", is = "RECUSED") @Size(max = 1_000) @Form.Long @Nullable
+            String conflict) {}
+
+    /**
+     * A ballot. A theme without a line is left unanswered, which counts as nothing.
+     *
+     * @param word a word for the deliberation, shown without the member's name
+     * @param nonce 128 bits in hexadecimal that seal the receipt; made when there are none
+     */
+    public record Vote(
+            @NotEmpty @Size(max = 50) @Valid List<Line> lines,
+            @Size(max = 1_000) @Form.Long @Nullable String word,
+
+            @Pattern(regexp = "[0-9a-f]{32}", message = "round.nonce") @Nullable
+            String nonce) {
+
+        Vote sealedWith(String newNonce) {
+            return new Vote(lines, word, newNonce);
+        }
+    }
+
+    /**
+     * What the member keeps: whoever has it and the answers can show that the ballot was counted as cast.
+     *
+     * @param nonce shown once, stored nowhere
+     */
+    public record Receipt(int number, String nonce, String receipt, Instant at) {}
+
+    /** A member's own ballot. */
+    public record Mine(
+            int number,
+            Instant cast,
+            Instant changed,
+            String receipt,
+            List<Line> lines,
+            @Nullable String word) {}
+
+    /** A conflict of interest on one theme. */
+    public record Conflict(
+            @NotNull UUID theme,
+            @NotBlank @Size(max = 1_000) @Form.Long String reason) {}
+
+    /** Casts the actor's ballot, or puts another in its place, until the close. */
+    public Receipt put(Actor actor, UUID id, Vote vote) {
+        submissions.check(vote);
+        var elector = elector(actor, id);
+        var sealed = vote.nonce() == null ? vote.sealedWith(nonce()) : vote;
+        var task = desk.about(elector.ballot()).stream().findFirst();
+        if (task.isPresent()) {
+            desk.submit(actor, task.get().id(), sealed, null);
+        } else {
+            cast(actor, id, sealed);
+            trail.record(new Trail.Event(actor.person(), "ballot.changed", elector.ballot(), null));
+        }
+        var cast = box.findById(elector.ballot()).orElseThrow();
+        return new Receipt(
+                cast.number(), java.util.Objects.requireNonNull(sealed.nonce()), cast.receipt(), cast.changedAt());
+    }
+
+    /** Puts a ballot in the box. Whoever holds the round's row first, this or the close, is first. */
+    void cast(Actor actor, UUID id, Vote vote) {
+        var now = clock.instant();
+        var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
+        round.requireVoting(now);
+        var elector = elector(actor, id);
+        var facts = round.facts();
+        var answers = answers(facts, actor, vote);
+        var cast = box.findById(elector.ballot()).orElseGet(() -> new BallotCast(elector, now));
+        cast.say(answers, blankless(vote.word()), vote.nonce() == null ? nonce() : vote.nonce(), now);
+        box.saveAndFlush(cast);
+        keeping.show(elector.ballot(), SubjectType.BALLOT, facts, "CAST");
+        declare(round, actor, vote);
+    }
+
+    private Map<UUID, BallotChoice> answers(RoundFacts round, Actor actor, Vote vote) {
+        var recused = keeping.recusals(round.id(), actor.id());
+        var answers = new LinkedHashMap<UUID, BallotChoice>();
+        var checks = new Checks();
+        for (var i = 0; i < vote.lines().size(); i++) {
+            var line = vote.lines().get(i);
+            var choice = java.util.Objects.requireNonNull(line.choice());
+            var path = "lines[" + i + "]";
+            var known = recused.contains(line.theme());
+            checks.that(round.themes().contains(line.theme()), path + ".theme", "round.notInRound")
+                    .that(!answers.containsKey(line.theme()), path + ".theme", "round.twice")
+                    .that(!known || choice == BallotChoice.RECUSED, path + ".choice", "round.recused")
+                    .that(
+                            choice != BallotChoice.RECUSED || known || blankless(line.conflict()) != null,
+                            path + ".conflict",
+                            "round.conflictReason");
+            answers.put(line.theme(), choice);
+        }
+        checks.refuse();
+        recused.forEach(theme -> answers.put(theme, BallotChoice.RECUSED));
+        return answers;
+    }
+
+    /** What is declared in the ballot holds for the whole round; a chair who declares it hands the chair over. */
+    private void declare(Round round, Actor actor, Vote vote) {
+        var id = round.facts().id();
+        for (var line : vote.lines()) {
+            if (line.choice() == BallotChoice.RECUSED) {
+                keeping.conflict(id, line.theme(), actor.id(), false, blankless(line.conflict()));
+            }
+        }
+        if (round.chairedBy(actor) && keeping.inConflict(id, actor.id())) {
+            keeping.chairInConflict(round);
+        }
+    }
+
+    /**
+     * Declares a conflict of interest, before or after voting, until the close. It takes the member's answer about that
+     * theme out of the ballot there is.
+     *
+     * @return the receipt of the ballot as it is now, when there is one
+     */
+    public Optional<Receipt> declareConflict(Actor actor, UUID id, Conflict conflict) {
+        submissions.check(conflict);
+        var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
+        var facts = round.facts();
+        var member = actor.has(org.couveuse.people.Role.FORUM_MEMBER, facts.body());
+        if (!member && !round.chairedBy(actor)) {
+            throw RuleViolation.notFound();
+        }
+        if (facts.state() != RoundState.SCHEDULED) {
+            round.requireVoting(clock.instant());
+        }
+        new Checks()
+                .that(facts.themes().contains(conflict.theme()), "theme", "round.notInRound")
+                .refuse();
+        keeping.conflict(
+                id, conflict.theme(), actor.id(), false, conflict.reason().strip());
+        trail.record(new Trail.Event(actor.person(), "round.conflictDeclared", id, null));
+        if (round.chairedBy(actor)) {
+            keeping.chairInConflict(round);
+        }
+        var now = clock.instant();
+        var nonce = nonce();
+        return electors.findByRoundAndPerson(id, actor.id())
+                .flatMap(elector -> box.findById(elector.ballot()))
+                .map(cast -> {
+                    cast.recuse(conflict.theme(), nonce, now);
+                    box.saveAndFlush(cast);
+                    return new Receipt(cast.number(), nonce, cast.receipt(), now);
+                });
+    }
+
+    /** The actor's own ballot, when it is in the box; refuses who is no elector. */
+    @Transactional(readOnly = true)
+    public Optional<Mine> mine(Actor actor, UUID id) {
+        var round = rounds.findById(id).orElseThrow(RuleViolation::notFound);
+        return box.findById(elector(actor, id).ballot()).map(cast -> {
+            var said = cast.lines();
+            var lines = round.themes().stream()
+                    .filter(said::containsKey)
+                    .map(theme -> new Line(theme, said.get(theme), null))
+                    .toList();
+            return new Mine(cast.number(), cast.castAt(), cast.changedAt(), cast.receipt(), lines, cast.word());
+        });
+    }
+
+    /** 128 bits nobody can guess, in hexadecimal. */
+    public String nonce() {
+        var bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    private RoundElector elector(Actor actor, UUID round) {
+        return electors.findByRoundAndPerson(round, actor.id()).orElseThrow(RuleViolation::notFound);
+    }
+
+    private static @Nullable String blankless(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

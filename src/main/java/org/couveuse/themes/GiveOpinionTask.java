@@ -1,0 +1,59 @@
+package org.couveuse.themes;
+
+import java.util.List;
+import org.couveuse.engine.Outcome;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskHandler;
+import org.couveuse.inbox.TaskSheet;
+import org.couveuse.people.Actor;
+import org.couveuse.themes.OpinionService.Opinion;
+import org.couveuse.themes.OpinionService.ThemeOpinion;
+import org.springframework.stereotype.Component;
+
+/** A group or an expert says what it thinks of the candidate themes. */
+@Component
+class GiveOpinionTask implements TaskHandler<Opinion> {
+
+    private final OpinionService opinions;
+    private final RoundKeeping keeping;
+    private final RoundSheets sheets;
+
+    GiveOpinionTask(OpinionService opinions, RoundKeeping keeping, RoundSheets sheets) {
+        this.opinions = opinions;
+        this.keeping = keeping;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public String form() {
+        return "user_giveOpinion";
+    }
+
+    @Override
+    public Class<Opinion> submission() {
+        return Opinion.class;
+    }
+
+    @Override
+    public TaskSheet<Opinion> sheet(OpenTask task, Actor actor) {
+        var round = opinions.round(task.key());
+        var own = keeping.recusals(round.id(), actor.id());
+        var lines = round.themes().stream()
+                .filter(theme -> !own.contains(theme))
+                .map(theme -> new ThemeOpinion(theme, Stance.FAVOURABLE, sheets.say("round.example.opinion")))
+                .toList();
+        var example = new Opinion(lines, sheets.say("round.example.consulted"), null);
+        return TaskSheet.of(List.copyOf(sheets.question(round)), example).choices("themes", sheets.choices(round, own));
+    }
+
+    @Override
+    public boolean delegable() {
+        return false;
+    }
+
+    @Override
+    public Outcome handle(OpenTask task, Actor actor, Opinion submission) {
+        opinions.give(actor, task.key(), submission);
+        return Outcome.none();
+    }
+}

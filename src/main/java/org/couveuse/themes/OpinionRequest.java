@@ -1,0 +1,136 @@
+package org.couveuse.themes;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.people.Candidate;
+import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
+
+/** An opinion asked of a group or an expert for a round, and given or not. */
+@Entity
+@Table(name = "opinion_request")
+class OpinionRequest {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Integer version;
+
+    private UUID round;
+    private String candidate;
+
+    @Enumerated(EnumType.STRING)
+    private State state;
+
+    private @Nullable UUID givenBy;
+    private @Nullable Instant givenAt;
+    private @Nullable String consulted;
+    private @Nullable String words;
+
+    @Convert(converter = LinesColumn.class)
+    private List<Line> lines = List.of();
+
+    @SuppressWarnings("NullAway.Init")
+    protected OpinionRequest() {}
+
+    @SuppressWarnings("NullAway.Init")
+    OpinionRequest(UUID id, UUID round, Candidate candidate) {
+        this.id = id;
+        this.round = round;
+        this.candidate = candidate.toString();
+        this.state = State.ASKED;
+    }
+
+    /** Where the request stands. */
+    enum State {
+        ASKED,
+        GIVEN,
+        WITHDRAWN
+    }
+
+    /** What is thought of one theme. */
+    record Line(UUID theme, Stance stance, String words) {}
+
+    static class LinesColumn extends JsonColumn<List<Line>> {
+        LinesColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    void give(UUID by, OpinionService.Opinion opinion, Instant now) {
+        if (state != State.ASKED) {
+            throw RuleViolation.conflict("round.opinionOver");
+        }
+        state = State.GIVEN;
+        givenBy = by;
+        givenAt = now;
+        consulted = opinion.consulted();
+        words = opinion.words();
+        lines = opinion.lines().stream()
+                .map(line -> new Line(line.theme(), line.stance(), line.words()))
+                .toList();
+    }
+
+    void withdraw() {
+        if (state == State.ASKED) {
+            state = State.WITHDRAWN;
+        }
+    }
+
+    void askAgain() {
+        if (state == State.WITHDRAWN) {
+            state = State.ASKED;
+        }
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID round() {
+        return round;
+    }
+
+    Candidate candidate() {
+        return Candidate.parse(candidate);
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    UUID givenBy() {
+        return givenBy;
+    }
+
+    @Nullable
+    Instant givenAt() {
+        return givenAt;
+    }
+
+    @Nullable
+    String consulted() {
+        return consulted;
+    }
+
+    @Nullable
+    String words() {
+        return words;
+    }
+
+    List<Line> lines() {
+        return lines;
+    }
+}

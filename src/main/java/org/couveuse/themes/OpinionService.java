@@ -1,0 +1,124 @@
+package org.couveuse.themes;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.couveuse.people.Actor;
+import org.couveuse.shared.Checks;
+import org.couveuse.shared.Form;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.SubjectType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes the opinions of groups and experts: shown beside the ranking, never mixed in. */
+@Service
+@Transactional
+public class OpinionService {
+
+    private final OpinionRequests requests;
+    private final Rounds rounds;
+    private final RoundKeeping keeping;
+    private final Advisers advisers;
+    private final Clock clock;
+
+    OpinionService(OpinionRequests requests, Rounds rounds, RoundKeeping keeping, Advisers advisers, Clock clock) {
+        this.requests = requests;
+        this.rounds = rounds;
+        this.keeping = keeping;
+        this.advisers = advisers;
+        this.clock = clock;
+    }
+
+    /** What is thought of one theme, and why. */
+    public record ThemeOpinion(
+            @NotNull @Form.OneOf("themes") UUID theme,
+            @NotNull Stance stance,
+            @NotBlank @Size(max = 2_000) @Form.Long String words) {}
+
+    /**
+     * An opinion.
+     *
+     * @param consulted how it was formed: who was heard, when
+     * @param words on the themes as a whole
+     */
+    public record Opinion(
+            @NotEmpty @Size(max = 50) @Valid List<ThemeOpinion> lines,
+            @NotBlank @Size(max = 1_000) @Form.Long String consulted,
+            @Size(max = 4_000) @Form.Long @Nullable String words) {}
+
+    /** An opinion given, as it is shown. */
+    public record Given(
+            String adviser,
+            Instant at,
+            @Nullable String consulted,
+            @Nullable String words,
+            List<About> lines) {}
+
+    /** What an adviser thinks of one theme. */
+    public record About(UUID theme, Stance stance, String words) {}
+
+    /** Gives the opinion asked. Nobody gives one on what they proposed. */
+    void give(Actor actor, UUID request, Opinion as) {
+        var asked = requests.findById(request).orElseThrow(RuleViolation::notFound);
+        var round = rounds.findById(asked.round())
+                .orElseThrow(RuleViolation::notFound)
+                .facts();
+        var own = keeping.recusals(round.id(), actor.id());
+        var checks = new Checks();
+        var seen = new HashSet<UUID>();
+        for (var i = 0; i < as.lines().size(); i++) {
+            var theme = as.lines().get(i).theme();
+            var path = "lines[" + i + "].theme";
+            checks.that(round.themes().contains(theme), path, "round.notInRound")
+                    .that(seen.add(theme), path, "round.twice")
+                    .that(!own.contains(theme), path, "round.opinionOwn");
+        }
+        checks.refuse();
+        asked.give(actor.id(), as, clock.instant());
+        keeping.show(request, SubjectType.OPINION, round, "GIVEN");
+    }
+
+    /** The round an opinion was asked for. */
+    @Transactional(readOnly = true)
+    RoundFacts round(UUID request) {
+        var asked = requests.findById(request).orElseThrow(RuleViolation::notFound);
+        return rounds.findById(asked.round())
+                .orElseThrow(RuleViolation::notFound)
+                .facts();
+    }
+
+    /** Opinions given for a round. */
+    @Transactional(readOnly = true)
+    List<Given> of(UUID round, Locale locale) {
+        return requests.findByRoundOrderByCandidate(round).stream()
+                .filter(r -> r.state() == OpinionRequest.State.GIVEN)
+                .map(r -> new Given(
+                        advisers.name(r.candidate(), locale),
+                        r.givenAt() == null ? clock.instant() : r.givenAt(),
+                        r.consulted(),
+                        r.words(),
+                        r.lines().stream()
+                                .map(l -> new About(l.theme(), l.stance(), l.words()))
+                                .toList()))
+                .toList();
+    }
+
+    /** Whose opinion is still awaited. */
+    @Transactional(readOnly = true)
+    List<String> awaited(UUID round, Locale locale) {
+        return requests.findByRoundOrderByCandidate(round).stream()
+                .filter(r -> r.state() == OpinionRequest.State.ASKED)
+                .map(r -> advisers.name(r.candidate(), locale))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package org.couveuse.themes;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/**
+ * A member on the frozen list of a round, with the ballot given to them. Ballots are numbered in an order drawn by lot,
+ * so that a number tells nothing of who holds it or when it was cast.
+ */
+@Entity
+@Table(name = "round_elector")
+class RoundElector {
+
+    @Id
+    private UUID ballot;
+
+    private UUID round;
+    private UUID person;
+    private int number;
+
+    @SuppressWarnings("NullAway.Init")
+    protected RoundElector() {}
+
+    RoundElector(UUID ballot, UUID round, UUID person, int number) {
+        this.ballot = ballot;
+        this.round = round;
+        this.person = person;
+        this.number = number;
+    }
+
+    UUID ballot() {
+        return ballot;
+    }
+
+    UUID round() {
+        return round;
+    }
+
+    UUID person() {
+        return person;
+    }
+
+    int number() {
+        return number;
+    }
+}
