@@ -13,7 +13,7 @@ import org.couveuse.shared.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /** What a forum decided of a round: who, when, on what ranking, and why. */
-@Entity
+@Entity(name = "RoundDecision")
 @Table(name = "round_decision")
 public class Decision {
 

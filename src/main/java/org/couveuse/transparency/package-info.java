@@ -1,7 +1,6 @@
 /** The public pages: what was decided and why, what came of it, and the door through which a citizen says a need. */
 @NullMarked
-@ApplicationModule(
-        allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
 package org.couveuse.transparency;
 
 import org.jspecify.annotations.NullMarked;
