@@ -64,6 +64,6 @@ public class AppShell implements AppShellConfigurator {
         settings.addFavIcon("icon", "style/mark.svg", "any");
         SHEETS.forEach(sheet -> settings.addLink("stylesheet", "style/" + sheet + ".css"));
         settings.addInlineWithContents(
-                Inline.Position.PREPEND, "<script src=\"style/shell.js\"></script>", Inline.Wrapping.NONE);
+                Inline.Position.APPEND, "<script src=\"style/shell.js\"></script>", Inline.Wrapping.NONE);
     }
 }

@@ -21,6 +21,8 @@ final class ChoiceAnswer implements Answer {
 
     private static final int FEW_WORDS = 7;
     private static final int FEW_THINGS = 6;
+    private static final int MOST_IN_LINE = 4;
+    private static final int LONG_LABEL = 20;
     private static final Choice NONE = new Choice("", "", null);
 
     private final Component field;
@@ -77,12 +79,16 @@ final class ChoiceAnswer implements Answer {
             items.add(NONE);
         }
         group.setItems(items);
-        if (items.stream().anyMatch(c -> c.note() != null || c.label().length() > 40)) {
+        if (items.size() > MOST_IN_LINE || items.stream().anyMatch(ChoiceAnswer::isLong)) {
             group.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);
         }
         var none = question.asking().say("inbox.form.none");
         group.setRenderer(new ComponentRenderer<>(choice -> choice == NONE ? new Span(none) : noted(choice)));
         return group;
+    }
+
+    private static boolean isLong(Choice choice) {
+        return choice.note() != null || choice.label().length() > LONG_LABEL;
     }
 
     private static Select<Choice> list(Question question, List<Choice> choices) {

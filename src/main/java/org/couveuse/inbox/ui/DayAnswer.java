@@ -48,6 +48,7 @@ final class DayAnswer implements Answer {
         day.addValueChangeListener(e -> asking.changed().run());
         var hour = new TimePicker(asking.say("inbox.form.hour"));
         hour.setLocale("en".equals(asking.locale().getLanguage()) ? Locale.US : Locale.FRANCE);
+        hour.setAutoOpen(false);
         hour.setStep(Duration.ofMinutes(15));
         hour.setManualValidation(true);
         hour.addValueChangeListener(e -> asking.changed().run());

@@ -27,6 +27,7 @@ final class Days {
     static DatePicker picker(Locale locale) {
         var picker = new DatePicker();
         picker.setLocale(locale);
+        picker.setAutoOpen(false);
         var words = new DatePicker.DatePickerI18n();
         words.setMonthNames(Stream.of(Month.values())
                 .map(m -> m.getDisplayName(TextStyle.FULL_STANDALONE, locale))

@@ -14,6 +14,7 @@ import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Person;
 import org.couveuse.shell.ui.Shown;
@@ -46,7 +47,7 @@ final class DiscussionSection extends FoldedSection {
                 Action.secondary(Words.say("inbox.discussion.send"), this::say).small();
         content(said);
         if (!current.get().has(Role.AUDITOR)) {
-            content(said, message, send);
+            content(said, message, Card.buttons(send));
         }
         read();
         open();

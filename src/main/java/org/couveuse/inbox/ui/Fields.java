@@ -1,5 +1,6 @@
 package org.couveuse.inbox.ui;
 
+import com.vaadin.flow.component.HasLabel;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -10,7 +11,7 @@ import org.couveuse.shell.ui.Icon;
 import org.jspecify.annotations.Nullable;
 
 /** Several fields under one name: a fieldset that can be refused as a whole. */
-final class Fields extends HtmlContainer implements HasValidation {
+final class Fields extends HtmlContainer implements HasLabel, HasValidation {
 
     private static final AtomicLong NUMBER = new AtomicLong();
 
@@ -43,8 +44,14 @@ final class Fields extends HtmlContainer implements HasValidation {
         return inside;
     }
 
-    void name(String label) {
-        legend.setText(label);
+    @Override
+    public void setLabel(@Nullable String label) {
+        legend.setText(label == null ? "" : label);
+    }
+
+    @Override
+    public String getLabel() {
+        return legend.getText();
     }
 
     @Override

@@ -46,7 +46,7 @@ final class InboxFilters extends Div {
         text();
         var stay = new Span(Words.say("inbox.filters.stay"));
         stay.addClassNames("small", "quiet");
-        add(stay, keys());
+        add(stay);
     }
 
     private <T> void chip(
@@ -104,16 +104,6 @@ final class InboxFilters extends Div {
         add(label, input);
     }
 
-    /** Single-letter keys can be switched off. */
-    private NativeButton keys() {
-        var on = filters.keys();
-        var button = chip(Words.say("inbox.keys"), on);
-        button.getElement().setAttribute("aria-pressed", String.valueOf(on));
-        button.addClassName("wide-only");
-        button.addClickListener(e -> changed.accept(filters.keys(!on)));
-        return button;
-    }
-
     private static NativeButton chip(String words, boolean on) {
         var chip = new NativeButton();
         chip.add(new Span(words));
@@ -124,7 +114,7 @@ final class InboxFilters extends Div {
     }
 
     private static ContextMenu menu(NativeButton chip) {
-        chip.add(Icon.DOWN.draw());
+        chip.addClassName("chip-menu");
         chip.getElement().setAttribute("aria-haspopup", "menu");
         var menu = new ContextMenu(chip);
         menu.setOpenOnClick(true);

@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.couveuse.inbox.Discussion;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
@@ -64,7 +66,10 @@ class InboxParts {
         return organisations.find(id).map(InboxRows::shortName).orElse("");
     }
 
-    Component preview(OpenTask task, Actor actor, boolean keys, Runnable claim, Runnable again) {
+    /** What a click in the preview does. */
+    record Deeds(Runnable claim, Runnable again, Consumer<Boolean> keys) {}
+
+    Component preview(OpenTask task, Actor actor, boolean keys, Deeds deeds) {
         var meta = Card.meta(new Span(Words.say("inbox.preview")), Due.badge(task.due()));
         var name = new H2(Words.say("task." + task.form()));
         var about = new Paragraph(Words.say("inbox.quoted", task.about().title()));
@@ -79,15 +84,13 @@ class InboxParts {
         lastWord(actor, task, all);
         var buttons = Card.buttons(Action.primaryLink(Words.say("inbox.open"), "/taches/" + task.id()));
         if (task.assignee() == null) {
-            buttons.add(Action.secondary(Words.say("inbox.task.claim"), claim));
+            buttons.add(Action.secondary(Words.say("inbox.task.claim"), deeds.claim()));
         }
         if ((task.assignee() == null || actor.is(task.assignee())) && forms.delegable(task)) {
-            buttons.add(Action.secondary(Words.say("inbox.task.delegate"), () -> head.delegate(task, again)));
+            buttons.add(Action.secondary(Words.say("inbox.task.delegate"), () -> head.delegate(task, deeds.again())));
         }
         all.add(buttons);
-        if (keys) {
-            all.add(hint());
-        }
+        all.add(hint(keys, deeds.keys()));
         return all;
     }
 
@@ -110,13 +113,20 @@ class InboxParts {
         }
     }
 
-    private static Component hint() {
+    /** The keys of the list; single letters can be switched off. */
+    private static Component hint(boolean letters, Consumer<Boolean> change) {
         var line = Part.quiet("");
         line.addClassNames("xsmall", "wide-only");
         line.add(key("↑"), new Span(" "), key("↓"), new Span(" " + Words.say("inbox.keys.choose") + " · "));
         line.add(key(Words.say("inbox.keys.enter")), new Span(" " + Words.say("inbox.keys.open") + " · "));
-        line.add(key("P"), new Span(" " + Words.say("inbox.keys.claim") + " · "));
-        line.add(key("S"), new Span(" " + Words.say("inbox.keys.next")));
+        if (letters) {
+            line.add(key("P"), new Span(" " + Words.say("inbox.keys.claim") + " · "));
+            line.add(key("S"), new Span(" " + Words.say("inbox.keys.next") + " · "));
+        }
+        var toggle =
+                new NativeButton(Words.say(letters ? "inbox.keys.off" : "inbox.keys.on"), e -> change.accept(!letters));
+        toggle.addClassName("as-link");
+        line.add(toggle);
         return line;
     }
 

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class InboxView extends Page implements BeforeEnterObserver {
 
     private static final int ROWS = 20;
+    private static final String ROW = "Array.from(event.target.parentElement.children).indexOf(event.target)";
 
     private final transient Inbox inbox;
     private final transient InboxViews views;
@@ -154,9 +155,10 @@ public class InboxView extends Page implements BeforeEnterObserver {
                 .addEventListener("keydown", e -> {
                     var task = chosen;
                     if (task != null) {
-                        claim(task);
+                        claim(task, (int) e.getEventData().getNumber(ROW));
                     }
                 })
+                .addEventData(ROW)
                 .setFilter("event.key.toLowerCase() === 'p' && event.target.matches('tbody tr')"
                         + " && !event.ctrlKey && !event.altKey && !event.metaKey");
         list.getElement()
@@ -178,14 +180,19 @@ public class InboxView extends Page implements BeforeEnterObserver {
         preview.removeAll();
         preview.setVisible(task != null);
         if (task != null) {
-            preview.add(parts.preview(task, current.get(), filters.keys(), () -> claim(task), this::again));
+            var deeds = new InboxParts.Deeds(() -> claim(task, -1), this::again, on -> look(filters.keys(on)));
+            preview.add(parts.preview(task, current.get(), filters.keys(), deeds));
         }
     }
 
-    private void claim(OpenTask task) {
+    /** Takes a task; the row it was taken from keeps the focus. */
+    private void claim(OpenTask task, int row) {
         try {
             desk.claim(current.get(), task.id());
             again();
+            if (grid != null && row >= 0) {
+                grid.getElement().executeJs("setTimeout(() => this.querySelectorAll('tbody tr')[$0]?.focus())", row);
+            }
             Messages.say(Notice.success(Words.say("inbox.claimed", Words.say("task." + task.form()))));
         } catch (RuleViolation refusal) {
             Messages.refuse(refusal);

@@ -202,7 +202,7 @@ final class RepeatedAnswer implements Answer {
 
         void number(int index) {
             var name = words(".one", "inbox.form.one", index + 1);
-            fields.name(name);
+            fields.setLabel(name);
             up.getElement().setEnabled(index > 0);
             down.getElement().setEnabled(index < items.size() - 1);
             for (var button : List.of(up, down, away)) {
