@@ -171,6 +171,11 @@ class ExperimentFile {
         return clock.instant();
     }
 
+    /** The last moment of a day in the office's zone. */
+    Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(texts.zone()).toInstant();
+    }
+
     LocalDate today() {
         return day(now());
     }

@@ -128,6 +128,7 @@ public class ExperimentReading {
             List<Concluded> conclusions,
             List<Answered> answers,
             @Nullable Instant nextMeasure,
+            Instant now,
             Rights rights) {
 
         /** The version in force: the latest that was frozen, or the one being written. */
@@ -156,6 +157,7 @@ public class ExperimentReading {
                 file.conclusions(experiment).stream().map(Conclusion::row).toList(),
                 file.answers(experiment).stream().map(Answer::row).toList(),
                 running.map(v -> v.schedule().after(file.now())).orElse(null),
+                file.now(),
                 new Rights(
                         takes && rights.records(actor, found),
                         takes && rights.stops(actor, found),
@@ -172,9 +174,9 @@ public class ExperimentReading {
     /**
      * Experiments the actor may read, latest opened first.
      *
-     * @param state only in this state; null for all
+     * @param states only in these states; all when empty
      */
-    public Slice<Row> page(Actor actor, @Nullable ExperimentState state, @Nullable String after, int limit) {
+    public Slice<Row> page(Actor actor, Set<ExperimentState> states, @Nullable String after, int limit) {
         var before = FIRST;
         var last = new UUID(0, 0);
         if (after != null) {
@@ -186,9 +188,8 @@ public class ExperimentReading {
                 throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
             }
         }
-        var states = state == null ? EnumSet.allOf(ExperimentState.class) : EnumSet.of(state);
         var found = experiments.page(
-                states,
+                states.isEmpty() ? EnumSet.allOf(ExperimentState.class) : states,
                 rights.readsAll(actor),
                 ExperimentState.ends(),
                 some(rights.incubators(actor)),

@@ -1,6 +1,7 @@
 package org.couveuse.experiments;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
@@ -95,6 +96,11 @@ public class ExperimentService {
         rights.require(rights.stops(actor, found), actor, found, "experiments.stoppersOnly");
         end(actor, found, MeasuresEnd.STOP_ASKED, reason, "msg_stopRule");
         file.note(actor, "experiment.stopAsked", experiment, reason);
+    }
+
+    /** Moves the end of the measures to the end of a later day in the office's zone. */
+    public void extend(Actor actor, UUID experiment, LocalDate lastDay, String reason) {
+        extend(actor, experiment, file.endOf(lastDay), reason);
     }
 
     /** Moves the end of the measures later: the lead, with a reason. */

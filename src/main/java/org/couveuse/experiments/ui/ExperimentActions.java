@@ -1,0 +1,159 @@
+package org.couveuse.experiments.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.couveuse.experiments.ExperimentMeasures;
+import org.couveuse.experiments.ExperimentReading.Detail;
+import org.couveuse.experiments.ExperimentReading.Measure;
+import org.couveuse.experiments.ExperimentService;
+import org.couveuse.experiments.MeasureEntry;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.ConfirmQuestion;
+import org.couveuse.shell.ui.Due;
+import org.couveuse.shell.ui.Fields;
+import org.couveuse.shell.ui.Messages;
+import org.couveuse.shell.ui.Words;
+
+/** What one can do on the page of an experiment: its open tasks, and the verbs that no task waits for. */
+@org.springframework.stereotype.Component
+class ExperimentActions {
+
+    private static final int LONGEST = 4000;
+
+    private final TaskDesk desk;
+    private final ExperimentService experiments;
+    private final ExperimentMeasures measures;
+    private final CurrentActor current;
+
+    ExperimentActions(TaskDesk desk, ExperimentService experiments, ExperimentMeasures measures, CurrentActor current) {
+        this.desk = desk;
+        this.experiments = experiments;
+        this.measures = measures;
+        this.current = current;
+    }
+
+    /** My open tasks here, as buttons; the figures have a screen of their own. */
+    List<Component> mine(UUID experiment) {
+        return desk.about(experiment).stream()
+                .filter(this::isMine)
+                .map(task -> (Component) Action.primaryLink(
+                        Words.say("task." + task.form()),
+                        task.form().equals(MeasureEntry.FORM)
+                                ? Looks.address(experiment) + "/mesures"
+                                : "/taches/" + task.id()))
+                .toList();
+    }
+
+    /** What others are waited for. */
+    List<Component> others(UUID experiment) {
+        var found = new ArrayList<Component>();
+        for (var task : desk.about(experiment)) {
+            if (!isMine(task)) {
+                found.add(new Span(Words.say("experiments.waitsForOthers", Words.say("task." + task.form()))));
+                found.add(Due.distance(task.due()));
+            }
+        }
+        return found;
+    }
+
+    /** The verbs outside of tasks, as the reader's rights allow. */
+    Component bar(Detail detail, Runnable done) {
+        var id = detail.experiment().id();
+        var buttons = new ArrayList<Component>();
+        if (detail.rights().record()) {
+            buttons.add(Action.link(Words.say("experiments.enter"), Looks.address(id) + "/mesures"));
+        }
+        if (detail.rights().lead()) {
+            buttons.add(Action.secondary(Words.say("experiments.extend"), () -> extend(detail, done)));
+            buttons.add(Action.secondary(
+                    Words.say("experiments.end"),
+                    () -> ask("end", reason -> experiments.endMeasures(current.get(), id, reason), done)));
+        }
+        if (detail.rights().stop()) {
+            buttons.add(Action.secondary(
+                    Words.say("experiments.stop"),
+                    () -> ask("stop", reason -> experiments.stop(current.get(), id, reason), done)));
+        }
+        return Card.buttons(buttons.toArray(Component[]::new));
+    }
+
+    /** Asks for a figure's correction. */
+    void correct(Measure measure, Runnable done) {
+        var value = Fields.decimal(Words.say("experiments.value"), null);
+        value.setValue(measure.value());
+        var reason = Fields.text(Words.say("experiments.reason"), null, 2000);
+        reason.setWidthFull();
+        new ConfirmQuestion(
+                        Words.say("experiments.correct.title"),
+                        Words.say("experiments.correct.words"),
+                        Words.say("experiments.correct"),
+                        () -> attempt(
+                                () -> {
+                                    if (value.getValue() == null) {
+                                        throw RuleViolation.field("value", "shared.required");
+                                    }
+                                    measures.correct(current.get(), measure.id(), value.getValue(), reason.getValue());
+                                },
+                                done),
+                        value,
+                        reason)
+                .open();
+    }
+
+    private void extend(Detail detail, Runnable done) {
+        var end = Fields.date(Words.say("experiments.newEnd"), null);
+        var reason = Fields.area(Words.say("experiments.reason"), null, LONGEST);
+        reason.setWidthFull();
+        new ConfirmQuestion(
+                        Words.say("experiments.extend.title"),
+                        Words.say("experiments.extend.words"),
+                        Words.say("experiments.extend"),
+                        () -> attempt(
+                                () -> {
+                                    if (end.getValue() == null) {
+                                        throw RuleViolation.field("end", "shared.required");
+                                    }
+                                    experiments.extend(
+                                            current.get(), detail.experiment().id(), end.getValue(), reason.getValue());
+                                },
+                                done),
+                        end,
+                        reason)
+                .open();
+    }
+
+    private void ask(String verb, Consumer<String> act, Runnable done) {
+        var reason = Fields.area(Words.say("experiments.reason"), null, LONGEST);
+        reason.setWidthFull();
+        new ConfirmQuestion(
+                        Words.say("experiments." + verb + ".title"),
+                        Words.say("experiments." + verb + ".words"),
+                        Words.say("experiments." + verb),
+                        () -> attempt(() -> act.accept(reason.getValue()), done),
+                        reason)
+                .open();
+    }
+
+    private static void attempt(Runnable work, Runnable done) {
+        try {
+            work.run();
+            done.run();
+        } catch (RuleViolation refusal) {
+            Messages.refuse(refusal);
+        }
+    }
+
+    private boolean isMine(OpenTask task) {
+        var actor = current.get();
+        return desk.may(actor, task) && (task.assignee() == null || actor.is(task.assignee()));
+    }
+}

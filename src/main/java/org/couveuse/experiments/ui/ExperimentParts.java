@@ -1,0 +1,172 @@
+package org.couveuse.experiments.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.couveuse.audit.Trail;
+import org.couveuse.experiments.Answer.AnswerKind;
+import org.couveuse.experiments.ExperimentConclusions.EvidenceAnswer;
+import org.couveuse.experiments.ExperimentReading.Answered;
+import org.couveuse.experiments.ExperimentReading.Detail;
+import org.couveuse.experiments.ExperimentReading.Measure;
+import org.couveuse.people.People;
+import org.couveuse.shared.Texts;
+import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.Fil;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Rows;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.State;
+import org.couveuse.shell.ui.StateWord;
+import org.couveuse.shell.ui.Timeline;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.subjects.Subjects;
+
+/** Parts of an experiment's page that need names, history or the chain. */
+@org.springframework.stereotype.Component
+class ExperimentParts {
+
+    private static final int HISTORY = 100;
+
+    private final People people;
+    private final Subjects subjects;
+    private final Trail trail;
+    private final Texts texts;
+
+    ExperimentParts(People people, Subjects subjects, Trail trail, Texts texts) {
+        this.people = people;
+        this.subjects = subjects;
+        this.trail = trail;
+        this.texts = texts;
+    }
+
+    /** Every figure, latest first, with its corrections. */
+    Component measures(Detail detail, ExperimentActions actions, Runnable done) {
+        if (detail.measures().isEmpty()) {
+            return new EmptyState(Words.say("experiments.measures.none"), Words.say("experiments.measures.noneWords"));
+        }
+        var version = detail.current();
+        var names = people.names(detail.measures().stream()
+                .flatMap(m -> java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(m.by()),
+                        m.corrections().stream().map(c -> c.by())))
+                .collect(Collectors.toSet()));
+        var table = new DataTable(Words.say("experiments.measures"))
+                .column(Words.say("experiments.column.day"))
+                .column(Words.say("experiments.column.indicator"))
+                .figures(Words.say("experiments.value"))
+                .column(Words.say("experiments.column.by"))
+                .column(Words.say("experiments.column.note"));
+        var latestFirst = Comparator.comparing(Measure::day).reversed().thenComparing(Measure::indicator);
+        detail.measures().stream().sorted(latestFirst).forEach(m -> {
+            var indicator = version == null
+                    ? m.indicator()
+                    : version.card().indicator(m.indicator()).map(i -> i.name()).orElse(m.indicator());
+            var words = m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON
+                    ? indicator + ", " + Words.of(m.group())
+                    : indicator;
+            var note = note(m, names);
+            if (detail.rights().record()) {
+                note.add(Action.plain(Words.say("experiments.correct"), () -> actions.correct(m, done))
+                        .small());
+            }
+            table.row(
+                    new Span(Shown.shortDate(m.day())),
+                    new Span(words),
+                    new Span(Shown.number(m.value())),
+                    new Span(name(names, m.by())),
+                    note);
+        });
+        return table;
+    }
+
+    /** What reviewers of the last conclusion answered, or are waited for. */
+    Component reviews(Detail detail) {
+        var reviews = detail.answers().stream()
+                .filter(a -> a.kind() == AnswerKind.REVIEW || a.kind() == AnswerKind.COUNTERSIGNATURE)
+                .toList();
+        if (reviews.isEmpty()) {
+            return Part.quiet(Words.say("experiments.reviews.none"));
+        }
+        var names = people.names(reviews.stream().map(Answered::by).collect(Collectors.toSet()));
+        var rows = new Rows();
+        reviews.forEach(a -> rows.plain(
+                name(names, a.by()),
+                new StateWord(
+                        a.answer().equals(EvidenceAnswer.SUPPORT.name()) ? State.DONE : State.BLOCKED,
+                        Words.of(EvidenceAnswer.valueOf(a.answer()))),
+                new Span(Words.of(a.kind())),
+                new Span(Words.say(a.outside() ? "experiments.reviews.outside" : "experiments.reviews.inside")),
+                new Span(Shown.date(a.at())),
+                new Span(a.words() == null ? "" : a.words())));
+        return rows;
+    }
+
+    /** From the needs it comes from to what came of it. */
+    Component fil(UUID experiment) {
+        var chain = subjects.chain(experiment);
+        var fil = new Fil();
+        chain.cards().stream()
+                .sorted(Comparator.comparing(c -> c.type().ordinal()))
+                .forEach(card -> {
+                    if (card.id().equals(experiment)) {
+                        fil.here(Words.of(card.type()), card.title());
+                    } else {
+                        fil.node(Words.of(card.type()), card.title(), card.address());
+                    }
+                });
+        return fil;
+    }
+
+    /** What was done, latest first. */
+    Component history(UUID experiment) {
+        var entries = trail.history(experiment, HISTORY).items();
+        var actors = new LinkedHashSet<UUID>();
+        entries.forEach(e -> {
+            if (e.actor() != null) {
+                actors.add(e.actor());
+            }
+        });
+        var names = people.names(actors);
+        var timeline = new Timeline();
+        entries.forEach(e -> timeline.event(
+                deed(e.action()),
+                Words.say(
+                        "experiments.history.by",
+                        e.actor() == null ? "Couveuse" : name(names, e.actor()),
+                        Shown.moment(e.at()))));
+        return timeline;
+    }
+
+    private Div note(Measure measure, Map<UUID, String> names) {
+        var lines = new Div();
+        lines.addClassName("stack-s");
+        if (measure.note() != null) {
+            lines.add(new Span(measure.note()));
+        }
+        measure.corrections()
+                .forEach(c -> lines.add(Part.quiet(Words.say(
+                        "experiments.corrected",
+                        Shown.number(c.old()),
+                        Shown.number(c.value()),
+                        name(names, c.by()),
+                        Shown.date(c.at()),
+                        c.reason()))));
+        return lines;
+    }
+
+    private String deed(String action) {
+        return texts.has("task." + action) ? Words.say("task." + action) : Words.say("action." + action);
+    }
+
+    private static String name(Map<UUID, String> names, UUID person) {
+        return names.getOrDefault(person, Words.say("people.person.unknown"));
+    }
+}

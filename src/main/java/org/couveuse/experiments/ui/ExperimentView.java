@@ -1,0 +1,139 @@
+package org.couveuse.experiments.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Duration;
+import java.util.UUID;
+import org.couveuse.experiments.ExperimentReading;
+import org.couveuse.experiments.ExperimentReading.Detail;
+import org.couveuse.experiments.ExperimentReading.Version;
+import org.couveuse.experiments.ExperimentState;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Organisations;
+import org.couveuse.shell.MainLayout;
+import org.couveuse.shell.ui.Badge;
+import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.FrisePage;
+import org.couveuse.shell.ui.Page;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.State;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.Subjects;
+
+/** One experiment: the finding first, then the curves, the frozen card, figures, reviews, and where it comes from. */
+@Route(value = "experimentations/:experiment", layout = MainLayout.class)
+@PermitAll
+public class ExperimentView extends Page implements BeforeEnterObserver {
+
+    private final transient ExperimentReading reading;
+    private final transient ExperimentActions actions;
+    private final transient ExperimentParts parts;
+    private final transient Subjects subjects;
+    private final transient Organisations organisations;
+    private final transient CurrentActor current;
+
+    ExperimentView(
+            ExperimentReading reading,
+            ExperimentActions actions,
+            ExperimentParts parts,
+            Subjects subjects,
+            Organisations organisations,
+            CurrentActor current) {
+        this.reading = reading;
+        this.actions = actions;
+        this.parts = parts;
+        this.subjects = subjects;
+        this.organisations = organisations;
+        this.current = current;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        open(Looks.id(event));
+    }
+
+    private void open(UUID id) {
+        clear();
+        var detail = reading.get(current.get(), id);
+        var row = detail.experiment();
+        title(row.title());
+        subjects.find(row.incubator())
+                .ifPresentOrElse(
+                        i -> crumb(i.title(), i.address()),
+                        () -> crumb(Words.say("experiments.list.title"), "/experimentations"));
+        crumb(Words.of(Stage.EXPERIMENT), null);
+        beside(new Badge(Looks.of(row.state()), Words.of(row.state())));
+        var host = row.host() == null
+                ? null
+                : organisations.find(row.host()).map(Organisations.Row::name).orElse(null);
+        if (host != null) {
+            lead(host);
+        }
+        add(frise(detail));
+        add(Verdict.of(detail, actions.mine(id), actions.others(id)));
+        if (detail.rights().record() || detail.rights().lead()) {
+            add(actions.bar(detail, () -> open(id)));
+        }
+        if (detail.current() == null) {
+            add(new EmptyState(Words.say("experiments.card.none"), Words.say("experiments.card.noneWords")));
+        } else {
+            body(detail, detail.current());
+        }
+        part(Words.say("experiments.fil"), parts.fil(id));
+        add(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
+    }
+
+    private void body(Detail detail, Version version) {
+        var left = Part.stack();
+        Curves.of(detail, version).forEach(left::add);
+        if (detail.findings() != null) {
+            left.add(new Part(
+                    Words.say("experiments.measures"),
+                    parts.measures(
+                            detail, actions, () -> open(detail.experiment().id()))));
+        }
+        var hypothesis = new Paragraph(version.card().hypothesis());
+        hypothesis.addClassName("said");
+        var right = Part.stack(
+                new Part(Words.say("experiments.card.hypothesis"), hypothesis),
+                new Part(
+                        Words.say(version.frozen() == null ? "experiments.card.draft" : "experiments.card.frozen"),
+                        CardParts.summary(version)),
+                new Part(Words.say("experiments.reviews"), parts.reviews(detail)));
+        if (left.getComponentCount() == 0) {
+            add(right);
+        } else {
+            left.addClassName("c8");
+            right.addClassName("c4");
+            columns(left, right);
+        }
+        part(Words.say("experiments.card.risks"), CardParts.risks(version.card()));
+        add(new FoldedSection(Words.say("experiments.card.whole"), CardParts.versions(detail.versions()))
+                .count(Words.say("experiments.card.versions", detail.versions().size())));
+    }
+
+    private static FrisePage frise(Detail detail) {
+        var row = detail.experiment();
+        var frise = new FrisePage(Stage.EXPERIMENT).since(Shown.day(row.opened()));
+        if (row.state().over()) {
+            var ended = row.ended() == null ? row.opened() : row.ended();
+            return frise.now(
+                            row.state() == ExperimentState.ADOPTED ? State.DONE : State.GIVEN_UP,
+                            Words.say("experiments.overOn", Words.of(row.state()), Shown.date(ended)))
+                    .share(1);
+        }
+        frise.next(Words.say("experiments.next." + row.state().name()));
+        if (row.started() != null && row.ends() != null) {
+            var whole = Math.max(1, Duration.between(row.started(), row.ends()).toSeconds());
+            var now = Duration.between(row.started(), detail.now()).toSeconds();
+            frise.share((double) now / whole);
+        }
+        return frise;
+    }
+}
