@@ -116,7 +116,7 @@ class ExperimentFile {
     }
 
     List<Measurement> measures(UUID experiment) {
-        return figures.findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupAsc(experiment);
+        return figures.findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupDesc(experiment);
     }
 
     /** Figures of the current card. */
@@ -201,7 +201,7 @@ class ExperimentFile {
     /** Figures. */
     interface Figures extends JpaRepository<Measurement, UUID> {
 
-        List<Measurement> findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupAsc(UUID experiment);
+        List<Measurement> findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupDesc(UUID experiment);
     }
 
     /** What figures were before. */
