@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What a host, an officer or a reviewer answered about a card or a conclusion; never changed. */
-@Entity
+@Entity(name = "ExperimentAnswer")
 @Table(name = "experiment_answer")
 public class Answer {
 

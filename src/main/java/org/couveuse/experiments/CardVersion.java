@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One version of an experiment's card. Until the start the team may write it anew; from then on it never changes, and
  * what is learned goes into the next version beside it.
  */
-@Entity
+@Entity(name = "ExperimentCardVersion")
 @Table(name = "experiment_card")
 public class CardVersion {
 

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What the team says it found and learned. One that was sent back stays; the next one stands beside it. */
-@Entity
+@Entity(name = "ExperimentConclusion")
 @Table(name = "experiment_conclusion")
 public class Conclusion {
 

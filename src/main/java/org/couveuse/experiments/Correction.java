@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What a figure was before somebody corrected it, and why; never changed. */
-@Entity
+@Entity(name = "ExperimentCorrection")
 @Table(name = "experiment_correction")
 class Correction {
 

@@ -46,7 +46,7 @@ public class ExperimentService {
      * An experiment to open, before the cycle calls its process with the same id as business key.
      *
      * @param experiment the id reserved for it
-     * @param group the group of the team that tries the idea, if it is named
+     * @param group the group of the team whose search asked for it; without one no incubator is told of the outcome
      * @param host the organisation thought of, if one is; the team names it for good in the design
      */
     public record OpenExperiment(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened during a trial and may explain its figures; the curves show it. */
-@Entity
+@Entity(name = "ExperimentHappening")
 @Table(name = "experiment_happening")
 class Happening {
 

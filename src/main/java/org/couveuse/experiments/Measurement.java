@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of one indicator on one day. A correction keeps the old figure, {@link Correction}. */
-@Entity
+@Entity(name = "ExperimentMeasurement")
 @Table(name = "experiment_measurement")
 public class Measurement {
 

@@ -13,7 +13,10 @@
             "inbox",
             "governance",
             "themes",
-            "support"
+            "support",
+            "incubators",
+            "shell :: ui",
+            "inbox :: ui"
         })
 package org.couveuse.experiments;
 

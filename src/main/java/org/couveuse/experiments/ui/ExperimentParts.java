@@ -111,18 +111,7 @@ class ExperimentParts {
 
     /** From the needs it comes from to what came of it. */
     Component fil(UUID experiment) {
-        var chain = subjects.chain(experiment);
-        var fil = new Fil();
-        chain.cards().stream()
-                .sorted(Comparator.comparing(c -> c.type().ordinal()))
-                .forEach(card -> {
-                    if (card.id().equals(experiment)) {
-                        fil.here(Words.of(card.type()), card.title());
-                    } else {
-                        fil.node(Words.of(card.type()), card.title(), card.address());
-                    }
-                });
-        return fil;
+        return Fil.of(subjects.chain(experiment), experiment);
     }
 
     /** What was done, latest first. */

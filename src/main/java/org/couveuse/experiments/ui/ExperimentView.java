@@ -11,6 +11,7 @@ import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentReading.Detail;
 import org.couveuse.experiments.ExperimentReading.Version;
 import org.couveuse.experiments.ExperimentState;
+import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.shell.MainLayout;
@@ -36,6 +37,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
     private final transient ExperimentParts parts;
     private final transient Subjects subjects;
     private final transient Organisations organisations;
+    private final transient TaskSections sections;
     private final transient CurrentActor current;
 
     ExperimentView(
@@ -44,12 +46,14 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             ExperimentParts parts,
             Subjects subjects,
             Organisations organisations,
+            TaskSections sections,
             CurrentActor current) {
         this.reading = reading;
         this.actions = actions;
         this.parts = parts;
         this.subjects = subjects;
         this.organisations = organisations;
+        this.sections = sections;
         this.current = current;
     }
 
@@ -86,7 +90,10 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             body(detail, detail.current());
         }
         part(Words.say("experiments.fil"), parts.fil(id));
-        add(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
+        add(Part.stack(
+                sections.discussion(id),
+                sections.attachments(id),
+                new FoldedSection(Words.say("experiments.history"), parts.history(id))));
     }
 
     private void body(Detail detail, Version version) {
