@@ -6,6 +6,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.UUID;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentReading.Detail;
@@ -14,6 +15,7 @@ import org.couveuse.experiments.ExperimentState;
 import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
+import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.EmptyState;
@@ -90,10 +92,17 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             body(detail, detail.current());
         }
         part(Words.say("experiments.fil"), parts.fil(id));
-        add(Part.stack(
-                sections.discussion(id),
-                sections.attachments(id),
-                new FoldedSection(Words.say("experiments.history"), parts.history(id))));
+        var rest = Part.stack(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
+        if (takesPart()) {
+            rest.addComponentAsFirst(sections.attachments(id));
+            rest.addComponentAsFirst(sections.discussion(id));
+        }
+        add(rest);
+    }
+
+    /** Discussion and files are for whoever has a part in anything; lessons are for everybody. */
+    private boolean takesPart() {
+        return Arrays.stream(Role.values()).anyMatch(current.get()::has);
     }
 
     private void body(Detail detail, Version version) {
