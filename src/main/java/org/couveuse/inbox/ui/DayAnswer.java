@@ -13,7 +13,6 @@ import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
-import org.couveuse.shell.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** A day, or a moment: a day and an hour in the office's zone. */
@@ -61,11 +60,6 @@ final class DayAnswer implements Answer {
     @Override
     public Component component() {
         return shown;
-    }
-
-    @Override
-    public void bind(String path, Refusal refusal) {
-        refusal.bind(path, day);
     }
 
     @Override

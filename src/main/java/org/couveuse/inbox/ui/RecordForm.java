@@ -6,6 +6,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Div;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.ui.Question.Asking;
@@ -78,12 +79,19 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
     @Override
     public void show(RuleViolation violation) {
         refusal.clear();
-        refusal = new Refusal();
+        var paths = new ArrayList<String>();
+        refusal = new Refusal() {
+            @Override
+            public Refusal bind(String field, Component component) {
+                paths.add(field);
+                return super.bind(field, component);
+            }
+        };
         top.removeAll();
         top.add(refusal);
         answers.bind("", refusal);
         var title = texts.has("task." + form + ".refused") ? "task." + form + ".refused" : "inbox.form.refused";
-        refusal.show(Words.say(title), onScreen(violation));
+        refusal.show(Words.say(title), onScreen(violation, paths));
     }
 
     @Override
@@ -91,16 +99,26 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
         listeners.add(changed);
     }
 
-    /** Some problems are said to people in other words than to programs. */
-    private RuleViolation onScreen(RuleViolation violation) {
+    /** In the order of the form; some problems are said to people in other words than to programs. */
+    private RuleViolation onScreen(RuleViolation violation, List<String> paths) {
         if (violation.fields().isEmpty()) {
             return violation;
         }
         return RuleViolation.fields(violation.fields().stream()
+                .sorted(Comparator.comparingInt(problem -> place(problem.field(), paths)))
                 .map(problem -> texts.has(ON_SCREEN + problem.code())
                         ? new FieldProblem(problem.field(), ON_SCREEN + problem.code(), problem.args())
                         : problem)
                 .toList());
+    }
+
+    private static int place(String field, List<String> paths) {
+        var exact = paths.indexOf(field);
+        if (exact >= 0) {
+            return exact;
+        }
+        var around = paths.stream().filter(path -> field.startsWith(path)).reduce((first, second) -> second);
+        return around.map(paths::indexOf).orElse(Integer.MAX_VALUE);
     }
 
     private void changed() {
