@@ -191,7 +191,6 @@ public class ExperimentReading {
         var found = experiments.page(
                 states.isEmpty() ? EnumSet.allOf(ExperimentState.class) : states,
                 rights.readsAll(actor),
-                ExperimentState.ends(),
                 some(rights.incubators(actor)),
                 some(rights.hosts(actor)),
                 some(rights.bodies(actor)),

@@ -19,14 +19,14 @@ interface Experiments extends JpaRepository<Experiment, UUID> {
 
     /** Those a reader may see: all, or those over, or those of their incubators, hosts and bodies. */
     @Query("select e from Experiment e where e.state in :states"
-            + " and (:all = true or e.state in :over or e.incubator in :incubators or e.host in :hosts"
+            + " and (:all = true or e.state in (org.couveuse.experiments.ExperimentState.ADOPTED,"
+            + " org.couveuse.experiments.ExperimentState.ABANDONED, org.couveuse.experiments.ExperimentState.WITHDRAWN) or e.incubator in :incubators or e.host in :hosts"
             + " or e.body in :bodies)"
             + " and (e.openedAt < :before or (e.openedAt = :before and e.id < :last))"
             + " order by e.openedAt desc, e.id desc")
     List<Experiment> page(
             Collection<ExperimentState> states,
             boolean all,
-            Collection<ExperimentState> over,
             Collection<UUID> incubators,
             Collection<UUID> hosts,
             Collection<UUID> bodies,
