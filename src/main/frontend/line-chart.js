@@ -26,7 +26,7 @@ class LineChart extends HTMLElement {
     const { lines, levels, events, language } = this.spec;
     const ink = (name) => getComputedStyle(this).getPropertyValue('--cv-' + name).trim();
     const narrow = this.clientWidth < 520;
-    const day = new Intl.DateTimeFormat(language + '-CA', { day: 'numeric', month: 'short', timeZone: 'UTC' });
+    const day = new Intl.DateTimeFormat(language + '-CA', { day: 'numeric', month: 'short' });
     const number = new Intl.NumberFormat(language + '-CA');
     const looks = { base: ['chart-2', [9, 5]], min: ['chart-3', [2, 4]], target: ['chart-4', 'solid'] };
     const level = (each) => ({ yAxis: each.value,
