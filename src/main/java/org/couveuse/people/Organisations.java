@@ -123,6 +123,26 @@ public class Organisations {
         return known.count(French.anywhere(text), kinds);
     }
 
+    /** Which organisations: of these kinds, sizes and sectors; an empty list leaves nobody out. */
+    public record Criteria(List<OrganisationKind> kinds, List<SizeBand> sizes, List<String> sectors) {}
+
+    /** All organisations that fit, in the order of their names. */
+    @Transactional(readOnly = true)
+    public List<Row> matching(Criteria wanted) {
+        var kinds = wanted.kinds().isEmpty() ? List.of(OrganisationKind.values()) : wanted.kinds();
+        var sizes = wanted.sizes().isEmpty() ? List.of(SizeBand.values()) : wanted.sizes();
+        var sectors = wanted.sectors().isEmpty() ? known.sectors() : wanted.sectors();
+        return known.matching(kinds, sizes, sectors).stream()
+                .map(Organisation::row)
+                .toList();
+    }
+
+    /** The sectors organisations name, each once. */
+    @Transactional(readOnly = true)
+    public List<String> sectors() {
+        return known.sectors();
+    }
+
     static Checks check(New as) {
         return new Checks()
                 .text("code", as.code(), 40)
@@ -155,6 +175,14 @@ public class Organisations {
         @Query("select o from Organisation o where o.folded like :text escape '!' and o.kind in :kinds"
                 + " and o.sortKey > :after order by o.sortKey")
         List<Organisation> page(String text, Collection<OrganisationKind> kinds, String after, Limit limit);
+
+        @Query("select o from Organisation o where o.kind in :kinds and o.sizeBand in :sizes and o.sector in :sectors"
+                + " order by o.sortKey")
+        List<Organisation> matching(
+                Collection<OrganisationKind> kinds, Collection<SizeBand> sizes, Collection<String> sectors);
+
+        @Query("select distinct o.sector from Organisation o order by o.sector")
+        List<String> sectors();
 
         @Query("select count(o) from Organisation o where o.folded like :text escape '!' and o.kind in :kinds")
         long count(String text, Collection<OrganisationKind> kinds);

@@ -1,0 +1,36 @@
+package org.couveuse.deployment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What the agency notes beside an adoption; it never answers in an organisation's place. */
+@Entity
+@Table(name = "adoption_note")
+class AdoptionNote {
+
+    @Id
+    private UUID id;
+
+    private UUID adoption;
+    private String text;
+    private UUID writtenBy;
+    private Instant at;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AdoptionNote() {}
+
+    AdoptionNote(UUID adoption, String text, UUID by, Instant now) {
+        this.id = UUID.randomUUID();
+        this.adoption = adoption;
+        this.text = text;
+        this.writtenBy = by;
+        this.at = now;
+    }
+
+    AdoptionReading.Note row() {
+        return new AdoptionReading.Note(text, writtenBy, at);
+    }
+}

@@ -1,0 +1,56 @@
+package org.couveuse.deployment;
+
+import org.couveuse.deployment.AdoptionService.InvitationAnswered;
+import org.couveuse.engine.Outcome;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskHandler;
+import org.couveuse.inbox.TaskSheet;
+import org.couveuse.people.Actor;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** « Répondre à l’invitation »: who answers for the organisation. */
+@Component
+@Transactional
+class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
+
+    private final AdoptionService adoptions;
+    private final CampaignFile file;
+    private final DeploymentFacts facts;
+
+    AnswerInvitationTask(AdoptionService adoptions, CampaignFile file, DeploymentFacts facts) {
+        this.adoptions = adoptions;
+        this.file = file;
+        this.facts = facts;
+    }
+
+    @Override
+    public String form() {
+        return "user_answerInvitation";
+    }
+
+    @Override
+    public Class<InvitationAnswered> submission() {
+        return InvitationAnswered.class;
+    }
+
+    @Override
+    public TaskSheet<InvitationAnswered> sheet(OpenTask task, Actor actor) {
+        var adoption = file.adoption(task.key());
+        return TaskSheet.of(
+                        facts.adoption(adoption),
+                        new InvitationAnswered(InvitationReply.ACCEPT, adoption.offer(), null, null, null))
+                .known(unanswered(adoption));
+    }
+
+    @Override
+    public Outcome handle(OpenTask task, Actor actor, InvitationAnswered submission) {
+        return adoptions.answer(task.key(), actor, submission);
+    }
+
+    /** An unfinished form: the answer itself is open. */
+    @SuppressWarnings("NullAway")
+    private static InvitationAnswered unanswered(Adoption adoption) {
+        return new InvitationAnswered(null, adoption.offer(), null, null, null);
+    }
+}

@@ -1,0 +1,130 @@
+package org.couveuse.deployment;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.couveuse.people.Organisations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Whom campaigns are for: up to 10,000 organisations each, kept as plain rows. */
+@Component
+class Audience {
+
+    private static final int BATCH = 500;
+
+    private final Organisations organisations;
+    private final JdbcTemplate template;
+    private final JdbcClient jdbc;
+
+    Audience(Organisations organisations, JdbcTemplate template, JdbcClient jdbc) {
+        this.organisations = organisations;
+        this.template = template;
+        this.jdbc = jdbc;
+    }
+
+    /** The organisations a selection means, in the order of their names; only these {@code among} when given. */
+    List<UUID> chosen(OrganisationSelection wanted, @Nullable Set<UUID> among) {
+        var found = new LinkedHashSet<UUID>();
+        if (wanted.byCriteria()) {
+            organisations
+                    .matching(new Organisations.Criteria(wanted.kinds(), wanted.sizes(), wanted.sectors()))
+                    .forEach(o -> found.add(o.id()));
+        }
+        found.addAll(organisations.all(wanted.also()).keySet());
+        wanted.without().forEach(found::remove);
+        if (among != null) {
+            found.retainAll(among);
+        }
+        return List.copyOf(found);
+    }
+
+    /** Replaces whom a campaign is for, before its waves. */
+    void replace(UUID campaign, Collection<UUID> chosen) {
+        jdbc.sql("delete from campaign_audience where campaign = ?")
+                .param(campaign)
+                .update();
+        template.batchUpdate(
+                "insert into campaign_audience (campaign, organisation) values (?, ?)",
+                chosen,
+                BATCH,
+                (row, organisation) -> {
+                    row.setObject(1, campaign);
+                    row.setObject(2, organisation);
+                });
+    }
+
+    /** How many organisations a campaign is for. */
+    int size(UUID campaign) {
+        return jdbc.sql("select count(*) from campaign_audience where campaign = ?")
+                .param(campaign)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How many organisations several campaigns are for. */
+    Map<UUID, Integer> sizes(Collection<UUID> campaigns) {
+        var found = new LinkedHashMap<UUID, Integer>();
+        campaigns.forEach(c -> found.put(c, size(c)));
+        return found;
+    }
+
+    /** Organisations of the campaign that no wave has taken yet. */
+    Set<UUID> free(UUID campaign) {
+        return new LinkedHashSet<>(
+                jdbc.sql("select organisation from campaign_audience where campaign = ? and wave is null")
+                        .param(campaign)
+                        .query(UUID.class)
+                        .list());
+    }
+
+    /** Gives organisations to a wave. */
+    void take(UUID campaign, UUID wave, Collection<UUID> chosen) {
+        template.batchUpdate(
+                "update campaign_audience set wave = ? where campaign = ? and organisation = ? and wave is null",
+                chosen,
+                BATCH,
+                (row, organisation) -> {
+                    row.setObject(1, wave);
+                    row.setObject(2, campaign);
+                    row.setObject(3, organisation);
+                });
+    }
+
+    /** Takes a wave's organisations back. */
+    void release(UUID wave) {
+        jdbc.sql("update campaign_audience set wave = null where wave = ? and adoption is null")
+                .param(wave)
+                .update();
+    }
+
+    /** The next organisations of a wave that are not invited yet. */
+    List<UUID> uninvited(UUID wave, int limit) {
+        return jdbc.sql("select organisation from campaign_audience where wave = ? and adoption is null"
+                        + " order by organisation fetch first " + limit + " rows only")
+                .param(wave)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** Notes that an organisation is invited. */
+    void invited(UUID campaign, UUID organisation, UUID adoption) {
+        jdbc.sql("update campaign_audience set adoption = ? where campaign = ? and organisation = ?")
+                .params(adoption, campaign, organisation)
+                .update();
+    }
+
+    /** Names of the first organisations of a wave, for who decides on it. */
+    List<String> names(UUID wave, int most) {
+        return organisations.all(uninvited(wave, most)).values().stream()
+                .map(Organisations.Row::name)
+                .sorted()
+                .toList();
+    }
+}

@@ -1,0 +1,206 @@
+package org.couveuse.deployment;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.deployment.CampaignPlan.Goal;
+import org.couveuse.inbox.Fact;
+import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.people.Organisations;
+import org.couveuse.people.People;
+import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What one needs to know of a campaign or an adoption before deciding, and what can be chosen. */
+@Component
+class DeploymentFacts {
+
+    private static final int NAMED = 20;
+
+    private final CampaignFile file;
+    private final CampaignFigures figures;
+    private final Audience audience;
+    private final Waves waves;
+    private final Organisations organisations;
+    private final People people;
+    private final Subjects subjects;
+
+    DeploymentFacts(
+            CampaignFile file,
+            CampaignFigures figures,
+            Audience audience,
+            Waves waves,
+            Organisations organisations,
+            People people,
+            Subjects subjects) {
+        this.file = file;
+        this.figures = figures;
+        this.audience = audience;
+        this.waves = waves;
+        this.organisations = organisations;
+        this.people = people;
+        this.subjects = subjects;
+    }
+
+    /** The solution, and what the campaign sets out to do. */
+    List<Fact> campaign(Campaign campaign) {
+        var facts = new ArrayList<Fact>();
+        subjects.find(campaign.solution()).ifPresent(s -> facts.add(new Fact.Things("campaignSolution", List.of(s))));
+        var sentBack = campaign.detail().signatures().sentBack();
+        text(facts, "campaignSentBack", sentBack);
+        var plan = campaign.plan();
+        if (plan == null) {
+            return facts;
+        }
+        facts.add(number("campaignAudience", audience.size(campaign.id()), "organisations"));
+        facts.add(new Fact.Word("campaignOffer", campaign.offer()));
+        facts.add(new Fact.Rows(
+                "campaignGoals",
+                List.of("name", "baseline", "target"),
+                plan.goals().stream()
+                        .map(g -> List.of(
+                                g.name(), g.baseline() == null ? "–" : shown(g.baseline(), g), shown(g.target(), g)))
+                        .toList()));
+        facts.add(new Fact.Rows(
+                "campaignWaves",
+                List.of("number", "on", "size"),
+                waves.findByCampaignOrderByNumber(campaign.id()).stream()
+                        .map(Wave::row)
+                        .map(w -> List.of(
+                                String.valueOf(w.number()),
+                                w.plannedOn().toString(),
+                                String.valueOf(w.size() > 0 ? w.size() : w.plannedSize())))
+                        .toList()));
+        return facts;
+    }
+
+    /** What the table of readiness looked at and answered, for who approves. */
+    List<Fact> readiness(Campaign campaign, ScaleReadiness answer) {
+        var facts = new ArrayList<Fact>(List.of(new Fact.Word("campaignReadiness", answer)));
+        var scale = file.plan(campaign).scale();
+        if (scale.evidenceLevel() > 0) {
+            facts.add(number("scaleEvidence", scale.evidenceLevel(), null));
+        }
+        facts.add(number("scaleSites", scale.sites(), null));
+        facts.add(number("scaleContexts", scale.contexts(), null));
+        facts.add(number("scaleToolkit", scale.toolkitCompleteness(), "percent"));
+        facts.add(number("scaleCapacity", scale.agencyCapacity(), "percent"));
+        var preparer = campaign.preparedBy();
+        if (preparer != null) {
+            facts.add(new Fact.Text("campaignPreparedBy", people.displayName(preparer)));
+        }
+        facts.addAll(campaign(campaign));
+        return facts;
+    }
+
+    /** How far the campaign has come. */
+    List<Fact> standing(Campaign campaign) {
+        var sums = figures.sums(campaign.id());
+        var facts = new ArrayList<Fact>();
+        facts.add(number("campaignInvited", sums.invited(), "organisations"));
+        facts.add(number("campaignAdopted", sums.adopted(), "organisations"));
+        facts.add(number("campaignDeclined", sums.in(AdoptionState.DECLINED), "organisations"));
+        facts.add(number("campaignFree", audience.free(campaign.id()).size(), "organisations"));
+        facts.addAll(campaign(campaign));
+        return facts;
+    }
+
+    /** What the lead proposes for a wave. */
+    List<Fact> proposal(Campaign campaign, Wave wave) {
+        var facts = new ArrayList<Fact>();
+        var row = wave.row();
+        facts.add(number("waveNumber", row.number(), null));
+        if (wave.proposal() != null) {
+            facts.add(new Fact.Word("waveProposal", wave.proposal()));
+        }
+        facts.add(number("waveSize", row.size(), "organisations"));
+        var names = audience.names(wave.id(), NAMED);
+        if (!names.isEmpty()) {
+            facts.add(new Fact.Text("waveFirst", String.join(", ", names)));
+        }
+        text(facts, "waveMessage", row.message());
+        text(facts, "waveLearned", row.learned());
+        facts.addAll(standing(campaign));
+        return facts;
+    }
+
+    /** The campaign as an organisation needs to know it, and how far the organisation has come. */
+    List<Fact> adoption(Adoption adoption) {
+        var campaign = file.campaign(adoption.campaign());
+        var facts = new ArrayList<Fact>();
+        subjects.find(campaign.solution()).ifPresent(s -> facts.add(new Fact.Things("campaignSolution", List.of(s))));
+        organisations
+                .find(adoption.organisation())
+                .ifPresent(o -> facts.add(new Fact.Text("adoptionOrganisation", o.name())));
+        facts.add(new Fact.Word("campaignOffer", campaign.offer()));
+        waves.findByCampaignOrderByNumber(campaign.id()).stream()
+                .filter(w -> w.number() == adoption.wave())
+                .map(w -> w.row().message())
+                .forEach(message -> text(facts, "waveMessage", message));
+        var plan = campaign.plan();
+        if (plan != null) {
+            facts.add(new Fact.Text("campaignMessages", String.join("\n", plan.keyMessages())));
+        }
+        var known = adoption.file();
+        var installation = known.installationOn();
+        if (installation != null) {
+            facts.add(new Fact.Moment("adoptionInstallation", file.morning(installation)));
+        }
+        steps(facts, known.plan());
+        text(facts, "adoptionObstacle", known.obstacle());
+        text(facts, "adoptionReview", known.reviewWords());
+        return facts;
+    }
+
+    List<Choice> goals(Campaign campaign) {
+        var plan = campaign.plan();
+        return plan == null
+                ? List.of()
+                : plan.goals().stream()
+                        .map(g -> new Choice(g.id().toString(), g.name(), g.unit()))
+                        .toList();
+    }
+
+    List<Choice> sectors() {
+        return organisations.sectors().stream().map(s -> Choice.of(s, s)).toList();
+    }
+
+    List<Choice> everybody() {
+        return organisations.matching(new Organisations.Criteria(List.of(), List.of(), List.of())).stream()
+                .map(o -> Choice.of(o.id(), o.name()))
+                .toList();
+    }
+
+    List<Choice> persons(List<UUID> ids) {
+        return people.names(ids).entrySet().stream()
+                .map(e -> Choice.of(e.getKey(), e.getValue()))
+                .toList();
+    }
+
+    private static void steps(List<Fact> facts, @Nullable AdoptionPlan plan) {
+        if (plan != null) {
+            facts.add(new Fact.Rows(
+                    "adoptionSteps",
+                    List.of("title", "owner", "to", "done"),
+                    plan.steps().stream()
+                            .map(s -> List.of(s.title(), s.owner(), s.to().toString(), s.done() + " %"))
+                            .toList()));
+        }
+    }
+
+    private static String shown(BigDecimal value, Goal goal) {
+        return value.stripTrailingZeros().toPlainString() + " " + goal.unit();
+    }
+
+    private static void text(List<Fact> facts, String key, @Nullable String text) {
+        if (text != null) {
+            facts.add(new Fact.Text(key, text));
+        }
+    }
+
+    private static Fact number(String key, int value, @Nullable String unit) {
+        return new Fact.Figure(key, BigDecimal.valueOf(value), unit);
+    }
+}

@@ -1,0 +1,34 @@
+package org.couveuse.deployment;
+
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.people.OrganisationKind;
+import org.couveuse.people.SizeBand;
+import org.couveuse.shared.Form;
+
+/**
+ * Which organisations: those that fit every criterion given, with some added and some left out. No criterion at all and
+ * some added means exactly those; nothing at all means everybody.
+ */
+public record OrganisationSelection(
+        List<OrganisationKind> kinds,
+        List<SizeBand> sizes,
+        @Size(max = 50) @Form.OneOf("sectors") List<String> sectors,
+        @Size(max = 500) @Form.OneOf("organisations") List<UUID> also,
+        @Size(max = 500) @Form.OneOf("organisations") List<UUID> without) {
+
+    /** Everybody. */
+    public static final OrganisationSelection ALL =
+            new OrganisationSelection(List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** Exactly these. */
+    public static OrganisationSelection of(List<UUID> organisations) {
+        return new OrganisationSelection(List.of(), List.of(), List.of(), organisations, List.of());
+    }
+
+    /** Whether criteria decide, so that not only those added by name are meant. */
+    boolean byCriteria() {
+        return !kinds.isEmpty() || !sizes.isEmpty() || !sectors.isEmpty() || also.isEmpty();
+    }
+}

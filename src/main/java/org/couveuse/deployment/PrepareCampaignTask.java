@@ -1,0 +1,154 @@
+package org.couveuse.deployment;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.couveuse.deployment.CampaignPreparation.PathMark;
+import org.couveuse.deployment.CampaignPreparation.PlannedWave;
+import org.couveuse.deployment.CampaignPreparation.Preparation;
+import org.couveuse.deployment.CampaignPreparation.Scale;
+import org.couveuse.deployment.CampaignPreparation.WantedAdoptions;
+import org.couveuse.deployment.CampaignPreparation.WantedGoal;
+import org.couveuse.engine.Outcome;
+import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskHandler;
+import org.couveuse.inbox.TaskSheet;
+import org.couveuse.people.Actor;
+import org.couveuse.shared.Texts;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** « Préparer la campagne »: an officer. */
+@Component
+@Transactional
+class PrepareCampaignTask implements TaskHandler<Preparation> {
+
+    private final CampaignPreparation preparation;
+    private final CampaignFile file;
+    private final Waves waves;
+    private final SolutionFacts solutions;
+    private final DeploymentFacts facts;
+    private final Texts texts;
+
+    PrepareCampaignTask(
+            CampaignPreparation preparation,
+            CampaignFile file,
+            Waves waves,
+            SolutionFacts solutions,
+            DeploymentFacts facts,
+            Texts texts) {
+        this.preparation = preparation;
+        this.file = file;
+        this.waves = waves;
+        this.solutions = solutions;
+        this.facts = facts;
+        this.texts = texts;
+    }
+
+    @Override
+    public String form() {
+        return "user_prepareCampaign";
+    }
+
+    @Override
+    public Class<Preparation> submission() {
+        return Preparation.class;
+    }
+
+    @Override
+    public TaskSheet<Preparation> sheet(OpenTask task, Actor actor) {
+        var campaign = file.campaign(task.key());
+        return TaskSheet.of(facts.campaign(campaign), example(campaign))
+                .known(known(campaign))
+                .choices("sectors", facts.sectors())
+                .choices("organisations", facts.everybody());
+    }
+
+    @Override
+    public Outcome handle(OpenTask task, Actor actor, Preparation submission) {
+        return preparation.prepare(task.key(), actor, submission);
+    }
+
+    private Preparation example(Campaign campaign) {
+        var start = file.today().plusDays(14);
+        return new Preparation(
+                campaign.title(),
+                CampaignOffer.TOOLKIT,
+                OrganisationSelection.ALL,
+                List.of(new WantedGoal(
+                        texts.get("deployment.example.goal"),
+                        texts.get("deployment.example.unit"),
+                        BigDecimal.ZERO,
+                        BigDecimal.valueOf(1_000))),
+                List.of(CampaignChannel.EMAIL, CampaignChannel.MEETING),
+                List.of(texts.get("deployment.example.message")),
+                null,
+                List.of(new PlannedWave(start, 1, null)),
+                List.of(new WantedAdoptions(start.plusMonths(6), 1)),
+                List.of(new PathMark(texts.get("deployment.example.path"), start)),
+                start.plusMonths(12),
+                30,
+                null,
+                new Scale(3, 2, 2, 90, true, 100));
+    }
+
+    /** What was written before, or what the product knows of the solution. */
+    @SuppressWarnings("NullAway")
+    private Preparation known(Campaign campaign) {
+        var known = solutions.of(campaign.solution());
+        var plan = campaign.plan();
+        if (plan == null) {
+            return new Preparation(
+                    campaign.title(),
+                    known.offer(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    null,
+                    30,
+                    null,
+                    new Scale(
+                            known.evidenceLevel(),
+                            known.sites(),
+                            known.contexts(),
+                            known.toolkitCompleteness(),
+                            known.costKnown(),
+                            null));
+        }
+        var scale = plan.scale();
+        return new Preparation(
+                campaign.title(),
+                campaign.offer(),
+                plan.audience(),
+                plan.goals().stream()
+                        .map(g -> new WantedGoal(g.name(), g.unit(), g.baseline(), g.target()))
+                        .toList(),
+                plan.channels(),
+                plan.keyMessages(),
+                plan.material(),
+                waves.findByCampaignOrderByNumber(campaign.id()).stream()
+                        .map(Wave::row)
+                        .map(w -> new PlannedWave(w.plannedOn(), w.plannedSize(), w.afterShare()))
+                        .toList(),
+                plan.targets().stream()
+                        .map(t -> new WantedAdoptions(t.on(), t.adopted()))
+                        .toList(),
+                plan.criticalPath().stream()
+                        .map(p -> new PathMark(p.title(), p.on()))
+                        .toList(),
+                plan.endsOn(),
+                plan.reportEvery(),
+                plan.installationsPerWeek(),
+                new Scale(
+                        scale.evidenceLevel() == 0 ? null : scale.evidenceLevel(),
+                        scale.sites(),
+                        scale.contexts(),
+                        scale.toolkitCompleteness(),
+                        scale.costKnown(),
+                        scale.agencyCapacity()));
+    }
+}

@@ -1,0 +1,166 @@
+package org.couveuse.deployment;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One wave of a campaign: organisations that are invited together. */
+@Entity
+@Table(name = "wave")
+public class Wave {
+
+    @Id
+    private UUID id;
+
+    @Version
+    private Integer version;
+
+    private UUID campaign;
+    private int number;
+    private LocalDate plannedOn;
+    private @Nullable Integer afterShare;
+    private int plannedSize;
+
+    @Enumerated(EnumType.STRING)
+    private WaveState state;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaveProposal proposal;
+
+    private int size;
+    private int opened;
+    private @Nullable String message;
+    private @Nullable String learned;
+    private @Nullable UUID proposedBy;
+    private @Nullable UUID confirmedBy;
+    private @Nullable UUID officer;
+    private @Nullable String words;
+    private @Nullable Instant startedAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Wave() {}
+
+    @SuppressWarnings("NullAway.Init")
+    Wave(UUID campaign, int number, LocalDate plannedOn, @Nullable Integer afterShare, int plannedSize) {
+        this.id = UUID.randomUUID();
+        this.campaign = campaign;
+        this.number = number;
+        this.plannedOn = plannedOn;
+        this.afterShare = afterShare;
+        this.plannedSize = plannedSize;
+        this.state = WaveState.PLANNED;
+    }
+
+    void plannedOn(LocalDate day) {
+        plannedOn = day;
+    }
+
+    void propose(WaveProposal what, int organisations, UUID by, @Nullable String newMessage, @Nullable String lessons) {
+        state = WaveState.PROPOSED;
+        proposal = what;
+        size = organisations;
+        proposedBy = by;
+        message = newMessage;
+        learned = lessons;
+        words = null;
+    }
+
+    void confirm(UUID by, UUID inCharge) {
+        state = WaveState.CONFIRMED;
+        confirmedBy = by;
+        officer = inCharge;
+    }
+
+    void sendBack(String reason) {
+        state = WaveState.PLANNED;
+        size = 0;
+        words = reason;
+    }
+
+    void start(Instant now) {
+        state = WaveState.INVITING;
+        startedAt = now;
+    }
+
+    void opened(int more) {
+        opened += more;
+    }
+
+    void allInvited() {
+        state = WaveState.STARTED;
+    }
+
+    void giveUp() {
+        state = WaveState.ABANDONED;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    UUID campaign() {
+        return campaign;
+    }
+
+    int number() {
+        return number;
+    }
+
+    LocalDate plannedOn() {
+        return plannedOn;
+    }
+
+    @Nullable
+    Integer afterShare() {
+        return afterShare;
+    }
+
+    WaveState state() {
+        return state;
+    }
+
+    @Nullable
+    WaveProposal proposal() {
+        return proposal;
+    }
+
+    int size() {
+        return size;
+    }
+
+    @Nullable
+    UUID proposedBy() {
+        return proposedBy;
+    }
+
+    /** Whether it may still be launched. */
+    boolean ahead() {
+        return state == WaveState.PLANNED || state == WaveState.PROPOSED || state == WaveState.CONFIRMED;
+    }
+
+    /** As others see it. */
+    public CampaignService.WaveRow row() {
+        return new CampaignService.WaveRow(
+                id,
+                number,
+                plannedOn,
+                afterShare,
+                plannedSize,
+                state,
+                proposal,
+                size,
+                opened,
+                message,
+                learned,
+                officer,
+                words,
+                startedAt);
+    }
+}

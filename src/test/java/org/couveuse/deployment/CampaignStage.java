@@ -1,0 +1,204 @@
+package org.couveuse.deployment;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.couveuse.Troupe;
+import org.couveuse.deployment.CampaignApproval.Approval;
+import org.couveuse.deployment.CampaignApproval.Countersignature;
+import org.couveuse.deployment.CampaignEnding.Closing;
+import org.couveuse.deployment.CampaignEnding.GoalReached;
+import org.couveuse.deployment.CampaignPreparation.PathMark;
+import org.couveuse.deployment.CampaignPreparation.PlannedWave;
+import org.couveuse.deployment.CampaignPreparation.Preparation;
+import org.couveuse.deployment.CampaignPreparation.Scale;
+import org.couveuse.deployment.CampaignPreparation.WantedAdoptions;
+import org.couveuse.deployment.CampaignPreparation.WantedGoal;
+import org.couveuse.deployment.CampaignService.OpenCampaign;
+import org.couveuse.deployment.WaveService.WaveConfirmation;
+import org.couveuse.deployment.WaveService.WaveLaunch;
+import org.couveuse.engine.TimeTravel;
+import org.couveuse.people.ActingAs;
+import org.couveuse.people.OrganisationKind;
+import org.couveuse.people.Organisations;
+import org.couveuse.people.Role;
+import org.couveuse.people.SizeBand;
+import org.couveuse.subjects.LinkKind;
+import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** A solution with its incubator, organisations with their contacts, and the people who deploy it. */
+@Component
+class CampaignStage {
+
+    final Troupe troupe;
+    final TimeTravel time;
+    final DeploymentWork work;
+    private final CampaignService campaigns;
+    private final Organisations organisations;
+    private final Subjects subjects;
+    private final ActingAs acting;
+    private final Clock clock;
+
+    CampaignStage(
+            Troupe troupe,
+            TimeTravel time,
+            DeploymentWork work,
+            CampaignService campaigns,
+            Organisations organisations,
+            Subjects subjects,
+            ActingAs acting,
+            Clock clock) {
+        this.troupe = troupe;
+        this.time = time;
+        this.work = work;
+        this.campaigns = campaigns;
+        this.organisations = organisations;
+        this.subjects = subjects;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** Who and what there is; {@code contacts.get(i)} answers for {@code organisations.get(i)}. */
+    record Cast(
+            UUID solution,
+            UUID body,
+            UUID incubator,
+            UUID officer,
+            UUID second,
+            UUID member,
+            UUID lead,
+            List<UUID> organisations,
+            List<UUID> contacts) {}
+
+    Cast cast(int count) {
+        var body = UUID.randomUUID();
+        var incubator = UUID.randomUUID();
+        var solution = UUID.randomUUID();
+        subjects.show(
+                Card.of(incubator, SubjectType.INCUBATOR, "Guichet", "OPEN").forBody(body));
+        subjects.show(Card.of(solution, SubjectType.SOLUTION, "Guichet de reddition unique", "PUBLISHED")
+                .forBody(body));
+        subjects.link(incubator, solution, LinkKind.LED_TO);
+        var known = new ArrayList<UUID>();
+        var contacts = new ArrayList<UUID>();
+        for (var i = 0; i < count; i++) {
+            var code = "D" + UUID.randomUUID().toString().substring(0, 8);
+            var organisation = acting.asSystem(() -> organisations.register(new Organisations.New(
+                    code, "Organisation " + code, OrganisationKind.AGENCY, SizeBand.FROM_100, "Secteur", null, true)));
+            known.add(organisation);
+            contacts.add(troupe.with(Role.ADOPTER_CONTACT, organisation));
+        }
+        return new Cast(
+                solution,
+                body,
+                incubator,
+                troupe.with(Role.AGENCY_OFFICER, null),
+                troupe.with(Role.AGENCY_OFFICER, null),
+                troupe.with(Role.FORUM_MEMBER, body),
+                troupe.with(Role.TEAM_LEAD, incubator),
+                known,
+                contacts);
+    }
+
+    UUID opened(Cast cast) {
+        return acting.as(
+                cast.officer(),
+                () -> campaigns.open(
+                        troupe.actor(cast.officer()),
+                        new OpenCampaign(cast.solution(), "Guichet de reddition unique")));
+    }
+
+    /** A plan for everybody of the cast, in these waves. */
+    Preparation plan(Cast cast, CampaignOffer offer, int level, PlannedWave... waves) {
+        return new Preparation(
+                "Guichet de reddition unique",
+                offer,
+                OrganisationSelection.of(cast.organisations()),
+                List.of(new WantedGoal("Temps épargné", "heures par mois", BigDecimal.ZERO, BigDecimal.valueOf(100))),
+                List.of(CampaignChannel.EMAIL),
+                List.of("Une seule reddition."),
+                null,
+                List.of(waves),
+                List.of(new WantedAdoptions(day(180), cast.organisations().size())),
+                List.of(new PathMark("Invitations", day(1))),
+                day(365),
+                30,
+                offer == CampaignOffer.TOOLKIT ? null : 1,
+                new Scale(level, 3, 2, 95, true, 120));
+    }
+
+    /** A campaign signed and running, its first wave waiting for its day. */
+    UUID running(Cast cast, CampaignOffer offer, PlannedWave... waves) {
+        var campaign = opened(cast);
+        troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan(cast, offer, 4, waves));
+        time.runDue();
+        approve(cast.second(), campaign, null);
+        sign(cast.member(), campaign, false);
+        return campaign;
+    }
+
+    /** The wave whose moment has come is launched with these organisations and confirmed. */
+    void launch(Cast cast, UUID campaign, List<UUID> invited) {
+        troupe.does(cast.lead(), campaign, "user_launchWave", launching(invited));
+        troupe.does(cast.second(), campaign, "user_confirmWave", new WaveConfirmation(WaveReview.CONFIRM, null, null));
+        time.runDue();
+        work.pass();
+    }
+
+    WaveLaunch launching(List<UUID> invited) {
+        return new WaveLaunch(
+                WaveProposal.LAUNCH, OrganisationSelection.of(invited), null, "Bienvenue dans la campagne.", null);
+    }
+
+    /** A campaign whose only wave has invited everybody. */
+    UUID invited(Cast cast, CampaignOffer offer) {
+        var campaign = running(
+                cast, offer, new PlannedWave(day(0), cast.organisations().size(), null));
+        time.forward(java.time.Duration.ofDays(1));
+        launch(cast, campaign, cast.organisations());
+        return campaign;
+    }
+
+    LocalDate day(int fromNow) {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromNow);
+    }
+
+    void prepare(Cast cast, UUID campaign, int level) {
+        var wave = new PlannedWave(day(5), cast.organisations().size(), null);
+        troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan(cast, CampaignOffer.TOOLKIT, level, wave));
+        time.runDue();
+    }
+
+    void approve(UUID officer, UUID campaign, @Nullable String waiver) {
+        troupe.does(
+                officer, campaign, "user_approveCampaign", new Approval(CampaignReview.APPROVE, null, waiver, null));
+    }
+
+    void sign(UUID member, UUID campaign, boolean waiverAgreed) {
+        troupe.does(
+                member,
+                campaign,
+                "user_countersignCampaign",
+                new Countersignature(CampaignSignature.SIGN, true, waiverAgreed, null));
+    }
+
+    void close(Cast cast, UUID campaign) {
+        var plan = campaigns.detail(troupe.actor(cast.officer()), campaign).plan();
+        var goal = Objects.requireNonNull(plan).goals().get(0).id();
+        troupe.does(
+                cast.officer(),
+                campaign,
+                "user_closeCampaign",
+                new Closing(List.of(new GoalReached(goal, BigDecimal.TEN, null)), "Leçons.", "Suites."));
+        time.runDue();
+    }
+}
