@@ -1,0 +1,205 @@
+package org.couveuse.themes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.couveuse.shell.ui.ChartFrame;
+import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.Svg;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.themes.Mention;
+import org.couveuse.themes.RoundResults.MentionCount;
+import org.couveuse.themes.RoundResults.RankRow;
+
+/**
+ * Merit profiles: a bar for each theme with all mentions it received, best first, and the median line that crosses its
+ * majority mention. The same counts are in a table.
+ */
+final class MeritProfiles {
+
+    private static final double ROW = 50;
+    private static final double LEFT = 353;
+    private static final double WIDTH = 582;
+    private static final double NARROW = 302;
+    private static final int WIDE_LINE = 44;
+    private static final int NARROW_LINE = 40;
+
+    private MeritProfiles() {}
+
+    static Component of(List<RankRow> rows, Map<UUID, String> titles) {
+        var shown = rows.stream().filter(row -> !row.counts().isEmpty()).toList();
+        var wide = new Div();
+        wide.addClassName("wide-only");
+        wide(shown, titles).into(wide);
+        var narrow = new Div();
+        narrow.addClassName("narrow-only");
+        narrow(shown, titles).into(narrow);
+        var picture = new Div(wide, narrow, legend());
+        picture.addClassName("stack-s");
+        return new ChartFrame(
+                Words.say("round.profiles"), Words.say("round.profiles.words"), picture, table(rows, titles));
+    }
+
+    private static Svg wide(List<RankRow> rows, Map<UUID, String> titles) {
+        var height = 30 + ROW * rows.size();
+        var svg = picture(1040, height);
+        var middle = LEFT + WIDTH / 2;
+        svg.add(words("strong", middle, 12, Words.say("round.median")).with("text-anchor", "middle"));
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            var top = 34 + ROW * i;
+            svg.add(words("strong", 0, top + 19, rank(row)));
+            var lines = wrapped(titles.getOrDefault(row.theme(), ""), WIDE_LINE, 2);
+            for (var l = 0; l < lines.size(); l++) {
+                var y = lines.size() == 1 ? top + 19 : top + 11 + 16 * l;
+                svg.add(words("strong", 26, y, lines.get(l)));
+            }
+            bar(svg, row, LEFT, top, WIDTH);
+            median(svg, middle, top);
+            svg.add(words("strong", LEFT + WIDTH + 15, top + 19, mention(row)));
+        }
+        return svg;
+    }
+
+    private static Svg narrow(List<RankRow> rows, Map<UUID, String> titles) {
+        var parts = new ArrayList<Svg>();
+        var top = 38.0;
+        for (var row : rows) {
+            for (var line : wrapped(rank(row) + ". " + titles.getOrDefault(row.theme(), ""), NARROW_LINE, 4)) {
+                parts.add(words("strong", 0, top, line));
+                top += 17;
+            }
+            var holder = new Svg("g");
+            bar(holder, row, 1, top - 6, NARROW);
+            median(holder, 1 + NARROW / 2, top - 6);
+            parts.add(holder);
+            parts.add(words("", 0, top + 40, Words.say("round.mentionIs", mention(row))));
+            top += 68;
+        }
+        var svg = picture(304, top);
+        svg.add(words("strong", 1 + NARROW / 2, 12, Words.say("round.median")).with("text-anchor", "middle"));
+        parts.forEach(svg::add);
+        return svg;
+    }
+
+    private static Svg picture(double width, double height) {
+        return new Svg("svg")
+                .with("viewBox", "0 0 " + (int) width + " " + (int) Math.ceil(height))
+                .with("role", "img")
+                .with("aria-label", Words.say("round.profiles.label"));
+    }
+
+    private static void bar(Svg svg, RankRow row, double left, double top, double width) {
+        var gaps = row.counts().stream().filter(c -> c.count() > 0).count() - 1;
+        var unit = (width - 2 * gaps) / row.judges();
+        var x = left;
+        for (MentionCount each : row.counts()) {
+            if (each.count() == 0) {
+                continue;
+            }
+            var number = Mention.COUNT - each.mention().level();
+            var length = unit * each.count();
+            svg.add(
+                    new Svg("rect")
+                            .with("class", "mseg m" + number)
+                            .with("x", x)
+                            .with("y", top)
+                            .with("width", length)
+                            .with("height", 28)
+                            .with("rx", "2"),
+                    words("mo" + number, x + length / 2, top + 18.5, String.valueOf(each.count()))
+                            .with("text-anchor", "middle"));
+            x += length + 2;
+        }
+    }
+
+    private static void median(Svg svg, double x, double top) {
+        for (var look : List.of("median-halo", "median")) {
+            svg.add(new Svg("line")
+                    .with("class", look)
+                    .with("x1", x)
+                    .with("x2", x)
+                    .with("y1", top - 4)
+                    .with("y2", top + 32));
+        }
+    }
+
+    private static Svg words(String look, double x, double y, String text) {
+        return new Svg("text").with("class", look).with("x", x).with("y", y).text(text);
+    }
+
+    private static UnorderedList legend() {
+        var list = new UnorderedList();
+        list.addClassName("legend");
+        list.getElement().setAttribute("aria-label", Words.say("round.sevenMentions"));
+        for (var mention : bestFirst()) {
+            var swatch = new HtmlContainer("i");
+            swatch.addClassName("m" + (Mention.COUNT - mention.level()));
+            list.add(new ListItem(swatch, new Span(Words.of(mention))));
+        }
+        return list;
+    }
+
+    private static DataTable table(List<RankRow> rows, Map<UUID, String> titles) {
+        var table = new DataTable(Words.say("round.profiles")).column(Words.say("round.column.theme"));
+        bestFirst().forEach(mention -> table.figures(Words.of(mention)));
+        table.figures(Words.say("round.column.none")).figures(Words.say("round.column.recusals"));
+        for (var row : rows) {
+            var cells = new ArrayList<String>();
+            cells.add(titles.getOrDefault(row.theme(), ""));
+            if (row.counts().isEmpty()) {
+                bestFirst().forEach(m -> cells.add(Words.say(row.withheld() ? "round.withheld" : "round.dash")));
+            } else {
+                row.counts().forEach(count -> cells.add(Shown.number(count.count())));
+            }
+            cells.add(Shown.number(row.abstentions() + row.missing()));
+            cells.add(Shown.number(row.recusals()));
+            table.row(cells.toArray(String[]::new));
+        }
+        return table;
+    }
+
+    private static String rank(RankRow row) {
+        return row.rank() == null ? "" : row.rank().toString();
+    }
+
+    private static String mention(RankRow row) {
+        return row.mention() == null ? "" : Words.of(row.mention());
+    }
+
+    static List<Mention> bestFirst() {
+        return Arrays.stream(Mention.values())
+                .sorted(Comparator.comparingInt(Mention::level).reversed())
+                .toList();
+    }
+
+    /** Words in lines of about so many letters; what does not fit in the last line is cut. */
+    static List<String> wrapped(String text, int letters, int most) {
+        var lines = new ArrayList<String>();
+        var line = new StringBuilder();
+        for (var word : text.split(" ")) {
+            if (line.length() > 0 && line.length() + 1 + word.length() > letters) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(line.length() == 0 ? "" : " ").append(word);
+        }
+        lines.add(line.toString());
+        if (lines.size() <= most) {
+            return lines;
+        }
+        var kept = new ArrayList<>(lines.subList(0, most));
+        kept.set(most - 1, kept.get(most - 1) + "…");
+        return kept;
+    }
+}

@@ -1,0 +1,218 @@
+package org.couveuse.themes.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.dom.DomEvent;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Screens;
+import org.couveuse.Troupe;
+import org.couveuse.engine.TimeTravel;
+import org.couveuse.people.Accounts;
+import org.couveuse.people.ActingAs;
+import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.Texts;
+import org.couveuse.themes.BallotChoice;
+import org.couveuse.themes.BallotMode;
+import org.couveuse.themes.BallotService;
+import org.couveuse.themes.RoundTable;
+import org.couveuse.themes.RoundTable.Forum;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@CouveuseTest
+class RoundScreensTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ActingAs acting;
+
+    @Autowired
+    private BallotService ballots;
+
+    @Autowired
+    private RoundTable table;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Autowired
+    private TimeTravel time;
+
+    @AfterEach
+    void back_to_now() {
+        time.reset();
+    }
+
+    @Test
+    void a_member_votes_on_cards_recuses_herself_reviews_and_keeps_a_receipt() {
+        var forum = table.forum(1, 2);
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        var member = forum.members().get(0);
+        try (var screens = new Screens(context, account(member))) {
+            assertThat(screens.open("rondes/" + round)).contains("Aucun bulletin n’est déposé", "Voter");
+            var task = troupe
+                    .as(member, () -> context.getBean(org.couveuse.inbox.TaskDesk.class)
+                            .about(round))
+                    .stream()
+                    .filter(t -> t.form().equals("user_castBallot"))
+                    .filter(t -> t.candidates().toString().contains(member.toString()))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(screens.open("taches/" + task.id())).contains("Thème 1 sur 2", "Excellent", "À rejeter");
+
+            choose(1);
+            assertThat(shown()).contains("1 traité sur 2", "Très bien");
+            _click(button("Thème suivant"));
+            assertThat(shown()).contains("Thème 2 sur 2");
+            _click(button("Me récuser sur ce thème"));
+            _click(button("Me récuser"));
+            assertThat(shown()).contains("Dites en quelques mots la nature du conflit");
+            _setValue(
+                    _get(TextArea.class, spec -> spec.withLabel("Nature du conflit d’intérêts")),
+                    "Mon organisation le porte.");
+            _click(button("Me récuser"));
+            assertThat(shown()).contains("Récusation", "2 traités sur 2");
+            _click(button("Revoir tout et déposer"));
+            assertThat(shown()).contains("Votre bulletin, avant de le déposer");
+            _click(button("Déposer mon bulletin"));
+            assertThat(shown()).contains("Votre bulletin est déposé", "Votre reçu", "Clé");
+
+            assertThat(screens.open("rondes/" + round))
+                    .contains("1 bulletin est déposé", "Votre bulletin", "Récusation");
+            screens.speak(Texts.ENGLISH);
+            assertThat(screens.open("rondes/" + round + "/bulletin")).contains("Your ballot", "Very good");
+            choose(0);
+            _click(button("Cast my ballot"));
+            assertThat(shown()).contains("Your ballot is changed", "Your receipt");
+        }
+        var mine = ballots.mine(troupe.actor(member), round).orElseThrow();
+        assertThat(mine.lines()).extracting("choice").containsExactly(BallotChoice.EXCELLENT, BallotChoice.RECUSED);
+    }
+
+    @Test
+    void the_page_names_who_voted_to_the_chair_only_and_takes_a_signature_to_close_early() {
+        var forum = table.forum(1, 1);
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        vote(forum, forum.members().get(0), round, BallotChoice.GOOD);
+        try (var screens = new Screens(context, account(forum.members().get(0)))) {
+            assertThat(screens.open("rondes/" + round))
+                    .contains("1 bulletin est déposé sur 2")
+                    .doesNotContain("Qui a voté", "Classement", "Demander la clôture anticipée");
+        }
+        try (var screens = new Screens(context, account(forum.chair()))) {
+            assertThat(screens.open("rondes/" + round)).contains("Qui a voté", "Attendu", "Céder la présidence");
+            _click(button("Demander la clôture anticipée"));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Motif")), "La séance est levée.");
+            _click(_find(NativeButton.class).stream()
+                    .filter(b -> Screens.words(b).equals("Demander la clôture anticipée"))
+                    .reduce((a, b) -> b)
+                    .orElseThrow());
+            assertThat(shown()).contains("Clôture anticipée demandée par", "La séance est levée.");
+        }
+    }
+
+    @Test
+    void the_result_says_its_finding_first_and_counts_again() {
+        var forum = table.forum(5, 2);
+        var round = table.open(forum, BallotMode.NAMED_AFTER_CLOSE, 1);
+        forum.voters().forEach(voter -> vote(forum, voter, round, BallotChoice.VERY_GOOD, BallotChoice.FAIR));
+        time.forward(Duration.ofDays(15));
+        try (var screens = new Screens(context, account(forum.chair()))) {
+            assertThat(screens.open("rondes/" + round))
+                    .contains(
+                            "Les thèmes sont classés",
+                            "6 membres sur 6 lui donnent",
+                            "Profils de mérite",
+                            "Classement",
+                            "Délibérer",
+                            "À décider");
+            _click(button("Refaire le décompte"));
+            assertThat(shown()).contains("Décompte refait à l’identique");
+            _click(button("Afficher les bulletins publiés"));
+            assertThat(shown()).contains("Passable");
+            assertThat(screens.open("rondes")).contains("Ronde d’essai", "En délibération");
+            assertThat(screens.open(
+                            "taches/" + troupe.waiting(round, "user_deliberate").id()))
+                    .contains("Thèmes retenus, dans l’ordre");
+        }
+        try (var screens = new Screens(context, account(forum.officer()))) {
+            assertThat(screens.speak(Texts.ENGLISH).open("rondes")).contains("Plan a round");
+        }
+    }
+
+    @Test
+    void a_ballot_being_filled_in_comes_back_without_its_key() {
+        var forum = table.forum(1, 2);
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        var member = forum.members().get(0);
+        try (var screens = new Screens(context, account(member))) {
+            screens.open("rondes/" + round);
+            var detail = context.getBean(org.couveuse.themes.RoundReading.class)
+                    .detail(troupe.actor(member), round, Texts.FRENCH);
+            var body = new VoteBody(detail, "0".repeat(32));
+            body.choose(forum.themes().get(0), BallotChoice.GOOD);
+            body.recuse(forum.themes().get(1), "Un proche.");
+            var draft = body.draft();
+            assertThat(draft.has("nonce")).isFalse();
+            var again = new VoteBody(detail, "1".repeat(32));
+            again.value(draft);
+            assertThat(again.draft()).isEqualTo(draft);
+            assertThat(again.value().path("nonce").asText()).isEqualTo("1".repeat(32));
+            again.value(JsonColumn.CANONICAL.createObjectNode().put("lines", "rien"));
+        }
+    }
+
+    private void vote(Forum forum, UUID voter, UUID round, BallotChoice... choices) {
+        troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, RoundTable.vote(forum.themes(), choices)));
+    }
+
+    private static void choose(int mention) {
+        var input = _find(Input.class).stream()
+                .filter(i -> "radio".equals(i.getType()))
+                .filter(i -> i.getParent()
+                        .filter(p -> p.getElement().getClassList().contains("mention"))
+                        .isPresent())
+                .skip(mention)
+                .findFirst()
+                .orElseThrow();
+        input.getElement()
+                .getNode()
+                .getFeature(com.vaadin.flow.internal.nodefeature.ElementListenerMap.class)
+                .fireEvent(new DomEvent(input.getElement(), "change", elemental.json.Json.createObject()));
+    }
+
+    private static NativeButton button(String text) {
+        return _find(NativeButton.class).stream()
+                .filter(b -> Screens.words(b).equals(text))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + text));
+    }
+
+    private static String shown() {
+        return UI.getCurrent().getChildren().map(Screens::words).collect(Collectors.joining("\n"));
+    }
+
+    private String account(UUID person) {
+        var name = "p" + person.toString().substring(0, 13);
+        acting.asSystem(() -> accounts.open(person, name, "un mot de passe assez long"));
+        return name;
+    }
+}
