@@ -76,7 +76,8 @@ public class Diagrams {
         return picture(instance.getProcessDefinitionId(), active, done);
     }
 
-    private Picture picture(String definition, Set<String> active, Set<String> done) {
+    /** A model with these nodes marked. */
+    Picture picture(String definition, Set<String> active, Set<String> done) {
         var model = models.getBpmnModelInstance(definition);
         var name = models.getProcessDefinition(definition).getName();
         var steps = new ArrayList<Step>();

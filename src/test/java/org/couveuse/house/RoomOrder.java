@@ -32,6 +32,7 @@ final class RoomOrder {
             "deployment",
             "steering",
             "transparency",
+            "administration",
             "demonstration");
 
     private final String root;

@@ -1,0 +1,58 @@
+package org.couveuse.administration.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.couveuse.engine.ProcessAdministration;
+import org.couveuse.engine.ProcessAdministration.Incident;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/admin/incidents")
+@Tag(name = "Administration", description = "Background steps that failed; for administrators.")
+class IncidentsApi {
+
+    private static final int LONGEST_CURSOR = 6;
+
+    private final ProcessAdministration processes;
+
+    IncidentsApi(ProcessAdministration processes) {
+        this.processes = processes;
+    }
+
+    @GetMapping
+    @Operation(summary = "Background steps that failed as often as they may, the latest first")
+    Slice<Incident> page(
+            @Parameter(description = "cursor of the next page", example = "1") @RequestParam(required = false) @Nullable
+                    String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return processes.incidents(number(after), Slice.limit(limit));
+    }
+
+    @PostMapping("/{id}/retry")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Have the step tried again at once; the trail says who asked")
+    void retry(@PathVariable String id) {
+        processes.retry(id);
+    }
+
+    private static int number(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return 0;
+        }
+        if (after.length() > LONGEST_CURSOR || !after.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
+        }
+        return Integer.parseInt(after);
+    }
+}

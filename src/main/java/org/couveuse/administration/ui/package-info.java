@@ -1,0 +1,5 @@
+/** Screens of the administration. */
+@NullMarked
+package org.couveuse.administration.ui;
+
+import org.jspecify.annotations.NullMarked;

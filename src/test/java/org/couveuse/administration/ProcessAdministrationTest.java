@@ -1,0 +1,107 @@
+package org.couveuse.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Troupe;
+import org.couveuse.audit.Trail;
+import org.couveuse.engine.DecisionTables;
+import org.couveuse.engine.ProcessAdministration;
+import org.couveuse.engine.ProcessAdministration.Incident;
+import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@CouveuseTest
+class ProcessAdministrationTest {
+
+    @Autowired
+    private ProcessAdministration processes;
+
+    @Autowired
+    private DecisionTables tables;
+
+    @Autowired
+    private Failure failure;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Test
+    void a_failed_step_is_found_by_its_thing_and_tried_again_with_a_trace() {
+        var admin = troupe.with(Role.ADMIN, null);
+        var blocker = failure.happen();
+
+        var incident = troupe.as(admin, () -> find(blocker));
+        assertThat(incident.process()).isEqualTo("blockerEscalation");
+        assertThat(incident.nodeName()).isNotBlank();
+        assertThat(troupe.as(admin, () -> processes.definition("blockerEscalation"))
+                        .failed())
+                .isPositive();
+
+        troupe.as(admin, () -> {
+            processes.retry(incident.id());
+            return incident;
+        });
+        assertThat(failure.retries(blocker)).isEqualTo(1);
+        assertThat(trail.history(blocker, 5).items()).anySatisfy(entry -> {
+            assertThat(entry.action()).isEqualTo("incident.retried");
+            assertThat(entry.actor()).isEqualTo(admin);
+        });
+        assertThat(troupe.refused(admin, () -> processes.retry(incident.id())).kind())
+                .isEqualTo(RuleViolation.Kind.NOT_FOUND);
+        failure.over(blocker);
+    }
+
+    @Test
+    void models_have_versions_and_a_diagram_with_what_waits() {
+        var admin = troupe.with(Role.ADMIN, null);
+        var blocker = failure.happen();
+
+        assertThat(troupe.as(admin, () -> processes.definitions()))
+                .extracting("process")
+                .contains("needIntake", "blockerEscalation");
+        assertThat(troupe.as(admin, () -> processes.versions("blockerEscalation"))
+                        .get(0)
+                        .running())
+                .isPositive();
+        assertThat(troupe.as(admin, () -> processes.picture("blockerEscalation"))
+                        .active())
+                .contains("user_resolveBlocker");
+        failure.over(blocker);
+    }
+
+    @Test
+    void a_decision_table_reads_as_rules_with_their_reasons() {
+        var table = tables.all().stream()
+                .filter(each -> each.id().equals("blockerDelay"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(table.inputs()).containsExactly("Palier", "Gravité");
+        assertThat(table.outputs()).containsExactly("Délai");
+        assertThat(table.rows()).hasSize(9);
+        assertThat(table.rows().get(0).inputs()).containsExactly("OPERATIONAL", "BLOCKING");
+        assertThat(table.rows().get(0).outputs()).containsExactly("P2D");
+        assertThat(table.rows().get(0).why()).startsWith("Le travail est arrêté");
+    }
+
+    @Test
+    void nobody_but_an_administrator_sees_or_retries() {
+        var officer = troupe.with(Role.AGENCY_OFFICER, null);
+        assertThat(troupe.refused(officer, () -> processes.incidents(0, 10)).kind())
+                .isEqualTo(RuleViolation.Kind.FORBIDDEN);
+        assertThat(troupe.refused(officer, () -> processes.retry("1")).kind()).isEqualTo(RuleViolation.Kind.FORBIDDEN);
+    }
+
+    private Incident find(UUID key) {
+        return processes.incidents(0, 200).items().stream()
+                .filter(each -> key.equals(each.key()))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,199 @@
+package org.couveuse.administration.ui;
+
+import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Screens;
+import org.couveuse.Troupe;
+import org.couveuse.administration.Failure;
+import org.couveuse.demonstration.Founding;
+import org.couveuse.people.Accounts;
+import org.couveuse.people.Memberships;
+import org.couveuse.people.Organisations;
+import org.couveuse.people.Role;
+import org.couveuse.shared.Texts;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+@CouveuseTest
+class AdministrationScreensTest {
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private Founding founding;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Autowired
+    private Failure failure;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Memberships memberships;
+
+    @Autowired
+    private Organisations organisations;
+
+    @BeforeEach
+    void the_people_of_the_demonstration() {
+        founding.found();
+    }
+
+    @Test
+    void an_administrator_sees_what_is_tended_in_both_languages() {
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin"))
+                    .contains("Comptes", "personnes inscrites", "Processus", "Étapes en échec", "Courriels", "Imports");
+            screens.speak(Texts.ENGLISH);
+            assertThat(screens.open("admin")).contains("Failed steps", "people registered");
+        }
+    }
+
+    @Test
+    void nobody_else_comes_in() {
+        for (var address : List.of(
+                "admin", "admin/comptes", "admin/processus", "admin/incidents", "admin/courriels", "admin/imports")) {
+            try (var screens = new Screens(context, "agence1")) {
+                assertThat(screens.open(address))
+                        .as(address)
+                        .doesNotContain("Étapes en échec", "Nom de compte", "Tables de décision", "Lignes collées");
+            }
+        }
+    }
+
+    @Test
+    void an_account_is_opened_with_a_password_that_is_shown_once_then_disabled_and_enabled() {
+        var person = troupe.somebody();
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin/comptes/" + person)).contains("Aucun compte", "aucun rôle");
+            _click(button("Ouvrir un compte", 0));
+            var username = _get(TextField.class, spec -> spec.withLabel("Nom de compte"));
+            _setValue(username, "X");
+            _click(button("Ouvrir un compte", 1));
+            assertThat(accounts.of(person)).isEmpty();
+            _setValue(username, "p-" + person.toString().substring(0, 8));
+            _click(button("Ouvrir un compte", 1));
+
+            assertThat(shown()).contains("Mot de passe provisoire", "Peut se connecter");
+            assertThat(screens.open("admin/comptes/" + person)).doesNotContain("Mot de passe provisoire");
+            _click(button("Retirer l’accès", 0));
+            _click(button("Retirer l’accès", 1));
+            assertThat(accounts.of(person).orElseThrow().enabled()).isFalse();
+            _click(button("Rétablir l’accès", 0));
+            assertThat(accounts.of(person).orElseThrow().enabled()).isTrue();
+        }
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void a_role_is_granted_by_the_rules_of_memberships_and_revoked() {
+        var person = troupe.somebody();
+        try (var screens = new Screens(context, "admin")) {
+            screens.open("admin/comptes/" + person);
+            _setValue(_get(Select.class, spec -> spec.withLabel("Rôle")), Role.EXPERT);
+            _click(button("Accorder ce rôle", 0));
+            assertThat(shown()).contains("Expert", "Partout");
+            assertThat(memberships.holds(person, Role.EXPERT, null)).isTrue();
+
+            _setValue(_get(Select.class, spec -> spec.withLabel("Rôle")), Role.AUDITOR);
+            _click(button("Accorder ce rôle", 0));
+            assertThat(shown()).contains("ne tient aucun autre rôle");
+
+            screens.open("admin/comptes/" + person);
+            _click(button("Retirer", 0));
+            _click(button("Retirer", 1));
+            assertThat(memberships.of(person)).isEmpty();
+        }
+    }
+
+    @Test
+    void everybody_is_found_by_name_with_account_and_roles() {
+        try (var screens = new Screens(context, "admin")) {
+            screens.open("admin/comptes");
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher")), "charbonneau");
+            assertThat(shown()).contains("Hélène Charbonneau-Roy", "presidence", "Présidence du forum");
+        }
+    }
+
+    @Test
+    void models_and_tables_can_be_read() {
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin/processus"))
+                    .contains("Délai de levée d’un blocage", "Palier", "P14D", "Instances en cours");
+            assertThat(screens.open("admin/processus/blockerEscalation")).contains("Versions", "Schéma");
+            assertThat(screens.open("admin/processus/nimporte")).contains("ou ne vous concerne pas");
+        }
+    }
+
+    @Test
+    void a_failed_step_is_shown_and_tried_again() {
+        var blocker = failure.happen();
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin/incidents")).contains("Une horloge en panne");
+            _click(button("Reprendre", 0));
+            assertThat(failure.retries(blocker)).isEqualTo(1);
+        } finally {
+            failure.over(blocker);
+        }
+    }
+
+    @Test
+    void mails_are_listed_without_their_words() {
+        var blocker = failure.happen();
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin/courriels")).contains("Courriels", "Destinataire");
+        } finally {
+            failure.over(blocker);
+        }
+    }
+
+    @Test
+    void pasted_lines_are_taken_whole_or_not_at_all() {
+        var code = "T" + UUID.randomUUID().toString().substring(0, 8);
+        try (var screens = new Screens(context, "admin")) {
+            screens.open("admin/imports");
+            var lines = _get(TextArea.class, spec -> spec.withLabel("Ou collez les lignes"));
+            var header = "code,name_fr,kind,size_band,sector\n";
+            _setValue(lines, header + code + ",Une,agency,100-499,S\nZZ2,,planet,100-499,S\n");
+            _click(button("Importer les lignes collées", 0));
+            assertThat(shown()).contains("Rien n’a été pris", "kind");
+            assertThat(organisations.byCode(code)).isEmpty();
+
+            _setValue(lines, header + code + ",Une,agency,100-499,S\n");
+            _click(button("Importer les lignes collées", 0));
+            assertThat(shown()).contains("Une ligne a été prise");
+            assertThat(organisations.byCode(code)).isPresent();
+        }
+    }
+
+    private static NativeButton button(String word, int number) {
+        return _find(NativeButton.class).stream()
+                .filter(each -> Screens.words(each).strip().equals(word))
+                .skip(number)
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no button " + word));
+    }
+
+    private static String shown() {
+        return UI.getCurrent().getChildren().map(Screens::words).collect(Collectors.joining("\n"));
+    }
+}
