@@ -1,6 +1,8 @@
 package org.couveuse.support;
 
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
@@ -16,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Who deals with a blocker at each level, and who may raise one. */
 @Component
 class BlockerOwners {
+
+    private static final Set<Role> READS_ALL =
+            EnumSet.of(Role.AUDITOR, Role.FORUM_MEMBER, Role.FORUM_CHAIR, Role.FORUM_CO_CHAIR, Role.ADVISOR);
 
     private final Subjects subjects;
     private final Memberships memberships;
@@ -44,7 +49,7 @@ class BlockerOwners {
 
     /** Whether the actor has a part in the thing: works on it, hosts it, adopts it, decides about it or supports it. */
     boolean concerned(Actor actor, Card thing) {
-        if (agency(actor) || actor.has(Role.AUDITOR) || actor.has(Role.FORUM_MEMBER) || actor.has(Role.ADVISOR)) {
+        if (readsAll(actor)) {
             return true;
         }
         var organisation = thing.organisation();
@@ -56,6 +61,16 @@ class BlockerOwners {
                 .map(Card::id)
                 .filter(i -> actor.has(Role.TEAM_LEAD, i) || actor.has(Role.TEAM_MEMBER, i))
                 .isPresent();
+    }
+
+    /** Whether every blocker concerns the actor: the agency, the forum and its groups, the auditor. */
+    boolean readsAll(Actor actor) {
+        return agency(actor) || READS_ALL.stream().anyMatch(actor::has);
+    }
+
+    /** Whether the actor may raise a blocker on the thing; an auditor reads and writes nothing. */
+    boolean mayRaise(Actor actor, Card thing) {
+        return !actor.has(Role.AUDITOR) && concerned(actor, thing);
     }
 
     boolean agency(Actor actor) {

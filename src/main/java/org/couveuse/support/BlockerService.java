@@ -114,7 +114,7 @@ public class BlockerService {
     /** Raises a blocker; refuses who has no part in the thing it holds up. Returns its id. */
     public UUID raise(Actor actor, Raise said) {
         var thing = subjects.find(said.concerns())
-                .filter(card -> owners.concerned(actor, card))
+                .filter(card -> owners.mayRaise(actor, card))
                 .orElseThrow(() -> RuleViolation.field("concerns", "blocker.unknownThing"));
         var blocker = blockers.save(new Blocker(
                 UUID.randomUUID(), said, actor.id(), thing.organisation(), owners.body(thing), clock.instant()));

@@ -1,0 +1,5 @@
+/** Screens of what holds people up. */
+@NullMarked
+package org.couveuse.support.ui;
+
+import org.jspecify.annotations.NullMarked;
