@@ -77,12 +77,7 @@ public class BlockerReading {
     public long count(Actor actor, Query query) {
         var reach = reach(actor);
         return blockers.count(
-                levels(query),
-                severities(query),
-                reach.all(),
-                reach.person(),
-                reach.organisations(),
-                reach.things());
+                levels(query), severities(query), reach.all(), reach.person(), reach.organisations(), reach.things());
     }
 
     /** One blocker; refuses an unknown one and one that does not concern the actor. */

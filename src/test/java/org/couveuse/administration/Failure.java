@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.couveuse.Troupe;
 import org.couveuse.engine.Processes;
+import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Role;
 import org.couveuse.subjects.Subject.Card;
@@ -25,6 +26,7 @@ public class Failure {
     private final Processes processes;
     private final RuntimeService runtime;
     private final ManagementService jobs;
+    private final TimeTravel time;
 
     Failure(
             Troupe troupe,
@@ -33,7 +35,8 @@ public class Failure {
             ActingAs acting,
             Processes processes,
             RuntimeService runtime,
-            ManagementService jobs) {
+            ManagementService jobs,
+            TimeTravel time) {
         this.troupe = troupe;
         this.subjects = subjects;
         this.blockers = blockers;
@@ -41,6 +44,7 @@ public class Failure {
         this.processes = processes;
         this.runtime = runtime;
         this.jobs = jobs;
+        this.time = time;
     }
 
     /** A blocker whose clock failed; the id is the blocker's. */
@@ -54,6 +58,7 @@ public class Failure {
                         troupe.actor(officer),
                         new BlockerService.Raise(
                                 thing, "Une horloge en panne", "Elle ne sonne plus.", Severity.MINOR)));
+        time.runDue();
         jobs.setJobRetries(job(blocker), 0);
         return blocker;
     }

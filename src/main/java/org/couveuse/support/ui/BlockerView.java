@@ -103,7 +103,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
                 "blocker.since",
                 Words.of(blocker.level()),
                 Shown.date(blocker.levelSince()),
-                BlockersView.age(blocker.raisedAt())));
+                Shown.date(blocker.raisedAt())));
         waiting(id);
         columns(facts(blocker).wide(7), thing(blocker).wide(5));
         if (reading.mayResolve(current.get(), blocker)) {
@@ -177,8 +177,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
                 texts);
         var send = Action.secondary(Words.say("blocker.otherwise.send"), () -> {
             try {
-                blockers.resolvedOtherwise(
-                        id, current.get(), submissions.read(form.value(), Resolution.class));
+                blockers.resolvedOtherwise(id, current.get(), submissions.read(form.value(), Resolution.class));
                 open(id);
                 Messages.say(Notice.success(Words.say("blocker.otherwise.sent")));
             } catch (RuleViolation refusal) {
@@ -186,10 +185,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
             }
         });
         return new FoldedSection(
-                Words.say("blocker.otherwise"),
-                Part.quiet(Words.say("blocker.otherwise.words")),
-                form,
-                new Div(send));
+                Words.say("blocker.otherwise"), Part.quiet(Words.say("blocker.otherwise.words")), form, new Div(send));
     }
 
     private Component history(UUID id) {

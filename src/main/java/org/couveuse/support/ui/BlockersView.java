@@ -97,9 +97,7 @@ public class BlockersView extends Page implements BeforeEnterObserver {
         place.add(new PagedGrid<Detail>(
                         Words.say("blocker.list.title"),
                         after -> blockers.page(actor, query, after == null ? 0 : Integer.parseInt(after), SHOWN))
-                .column(
-                        Words.say("fact.blockerDescription"),
-                        row -> new Link("/bloquants/" + row.id(), row.title()))
+                .column(Words.say("fact.blockerDescription"), row -> new Link("/bloquants/" + row.id(), row.title()))
                 .column(Words.say("fact.blockerSeverity"), row -> Looks.of(row.severity()))
                 .text(Words.say("fact.blockerLevel"), row -> Words.of(row.level()))
                 .column(Words.say("blocker.state"), Looks::of)

@@ -102,8 +102,7 @@ public class NewBlockerView extends Page implements BeforeEnterObserver {
                     current.get(),
                     new BlockerService.Raise(thing.id(), said.title(), said.description(), said.severity()));
             UI.getCurrent().navigate("bloquants/" + id);
-            Messages.say(
-                    Notice.success(Words.say("blocker.new.sent"), Part.words(Words.say("blocker.new.sentWords"))));
+            Messages.say(Notice.success(Words.say("blocker.new.sent"), Part.words(Words.say("blocker.new.sentWords"))));
         } catch (RuleViolation refusal) {
             form.show(refusal);
         }
