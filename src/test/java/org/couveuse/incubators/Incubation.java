@@ -1,5 +1,16 @@
 package org.couveuse.incubators;
 
+import org.couveuse.shared.JsonColumn;
+import java.util.Objects;
+import org.couveuse.inbox.TaskDesk;
+
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.ManagementService;
+import java.util.stream.Stream;
+
+import org.camunda.bpm.engine.management.JobDefinition;
+import org.camunda.bpm.engine.runtime.Job;
+
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,6 +79,15 @@ class Incubation {
 
     @Autowired
     private SearchSteps steps;
+
+    @Autowired
+    private CallService calls;
+
+    @Autowired
+    private ManagementService jobs;
+
+    @Autowired
+    private TaskDesk desk;
 
     @Autowired
     private PlatformTransactionManager transactions;
@@ -176,7 +196,7 @@ class Incubation {
                 invitation(s, person).id(),
                 "user_acceptInvitation",
                 new InvitationService.AnswerInvitation(InvitationAnswer.ACCEPT, today(), 40, null));
-        time.runDue();
+        run();
     }
 
     void releases(Scene s, UUID person, UUID by) {
@@ -185,14 +205,14 @@ class Incubation {
                 invitation(s, person).id(),
                 "user_releaseMember",
                 new InvitationService.ReleaseMember(ReleaseAnswer.RELEASE, today(), 40, null));
-        time.runDue();
+        run();
     }
 
     /** The whole team is proposed, accepts and is released. */
     void teams(Scene s) {
-        time.runDue();
+        run();
         troupe.does(s.officer(), s.incubator(), "user_proposeTeam", proposal(s));
-        time.runDue();
+        run();
         for (var line : proposal(s).people()) {
             accepts(s, line.person());
         }
@@ -217,7 +237,7 @@ class Incubation {
 
     void writes(Scene s, String budget) {
         troupe.does(s.lead(), s.incubator(), "user_writeCharter", charter(new BigDecimal(budget)));
-        time.runDue();
+        run();
     }
 
     void approves(Scene s) {
@@ -230,7 +250,7 @@ class Incubation {
                 s.incubator(),
                 "user_approveCharter",
                 new FormationService.ApproveCharter(CharterReview.APPROVE, List.of(), "Bien.", null));
-        time.runDue();
+        run();
     }
 
     /** Formed with a small budget: the mandate runs. */
@@ -241,7 +261,7 @@ class Incubation {
     }
 
     /** Formed, with its mandate open and the call of its group begun apart from the search. */
-    UUID calls(Scene s) {
+    UUID call(Scene s) {
         starts("incubatorFormation", s);
         forms(s);
         new TransactionTemplate(transactions).executeWithoutResult(status -> steps.prepareGroups(s.incubator()));
@@ -283,7 +303,7 @@ class Incubation {
                         in(Duration.ofDays(7)),
                         14,
                         List.of(s.team().get(0), s.team().get(1), s.otherOfficer())));
-        time.runDue();
+        run();
     }
 
     UUID proposes(Scene s, UUID person, String title) {
@@ -314,6 +334,94 @@ class Incubation {
         evaluationsOf(idea).stream()
                 .filter(e -> e.state() == EvaluationState.OPEN)
                 .forEach(e -> evaluates(e, mark));
+    }
+
+    /** An idea is proposed, evaluated, selected and confirmed; its experiment is asked for. */
+    UUID selected(Scene s, UUID author) {
+        var call = lastCall(s);
+        opens(s, call);
+        var idea = proposes(s, author, "Mur des bloquants");
+        closes(s, call);
+        evaluatesAll(idea, 3);
+        selects(s, call, IdeaSelection.SELECTED, idea);
+        return idea;
+    }
+
+    /** The latest call ends without an idea. */
+    void finds(Scene s, IdeaSelection selection) {
+        var call = lastCall(s);
+        opens(s, call);
+        closes(s, call);
+        selects(s, call, selection);
+    }
+
+    private void closes(Scene s, UUID call) {
+        troupe.as(s.lead(), () -> {
+            calls.close(call, "Assez d’idées.");
+            return null;
+        });
+        run();
+    }
+
+    private void selects(Scene s, UUID call, IdeaSelection selection, UUID... chosen) {
+        count.sweep();
+        var lines = Stream.of(chosen)
+                .map(i -> new CallService.ChosenIdea(i, "Utile."))
+                .toList();
+        troupe.does(s.lead(), call, "user_selectIdeas", new CallService.SelectIdeas(selection, lines, "Voilà."));
+        troupe.does(
+                s.officer(),
+                call,
+                "user_confirmSelection",
+                new CallService.ConfirmSelection(SelectionReview.CONFIRM, "Bien.", null));
+        run();
+    }
+
+    /** How the trial of an idea ended is said; its experiment, which is not lived through here, is given up. */
+    void experimentEnds(Scene s, UUID idea, TrialOutcome outcome) {
+        incubators.ideaTried(idea, outcome, "Ce que l’essai a montré.");
+        var experiment = Objects.requireNonNull(idea(idea).experiment());
+        var task = troupe.waiting(experiment, "user_designExperiment").id();
+        var body = JsonColumn.CANONICAL
+                .createObjectNode()
+                .put("outcome", "WITHDRAW")
+                .put("reason", "L’essai est raconté ailleurs.");
+        troupe.as(s.lead(), () -> desk.submit(troupe.actor(s.lead()), task, body, null));
+        run();
+    }
+
+    /** The part of the cycle that another room plays is over. */
+    void skips(Scene s, String call) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processDefinitionKey("incubationCycle")
+                .processInstanceBusinessKey(s.incubator().toString())
+                .singleResult();
+        runtime.createProcessInstanceModification(instance.getId())
+                .startAfterActivity(call)
+                .cancelAllForActivity(call)
+                .execute();
+        run();
+    }
+
+    /** Runs what is due, but for what begins the parts that other rooms play. */
+    void run() {
+        for (var due = due(); !due.isEmpty(); due = due()) {
+            for (var job : due) {
+                if (jobs.createJobQuery().jobId(job).count() > 0) {
+                    jobs.executeJob(job);
+                }
+            }
+        }
+    }
+
+    private List<String> due() {
+        var held = jobs.createJobDefinitionQuery().activityIdIn("call_sharing", "call_deployment").list().stream()
+                .map(JobDefinition::getId)
+                .collect(Collectors.toSet());
+        return jobs.createJobQuery().executable().list().stream()
+                .filter(job -> !held.contains(job.getJobDefinitionId()))
+                .map(Job::getId)
+                .toList();
     }
 
     IncubatorFile facts(Scene s) {
