@@ -48,7 +48,7 @@ class AcceptInvitationTask implements TaskHandler<InvitationService.AnswerInvita
         var told = new ArrayList<>(facts.origin(invitation.incubator()));
         told.add(new Fact.Word("incubators.yourRole", place.role()));
         told.add(new Fact.Word("incubators.yourSkill", place.skill()));
-        told.add(new Fact.Figure("incubators.yourShare", BigDecimal.valueOf(place.timeShare()), "%"));
+        told.add(new Fact.Figure("incubators.yourShare", BigDecimal.valueOf(place.timeShare()), "percent"));
         incubator.formation().groups().stream()
                 .filter(g -> g.id().equals(place.group()))
                 .forEach(g -> told.add(new Fact.Text("incubators.yourGroup", g.name())));

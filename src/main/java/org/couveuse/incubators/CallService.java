@@ -8,11 +8,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.audit.Trail;
@@ -23,6 +23,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,6 +41,7 @@ public class CallService {
     private final CurrentActor actor;
     private final Chronicle chronicle;
     private final Trail trail;
+    private final Texts texts;
     private final Clock clock;
 
     CallService(
@@ -49,6 +51,7 @@ public class CallService {
             CurrentActor actor,
             Chronicle chronicle,
             Trail trail,
+            Texts texts,
             Clock clock) {
         this.store = store;
         this.steps = steps;
@@ -56,6 +59,7 @@ public class CallService {
         this.actor = actor;
         this.chronicle = chronicle;
         this.trail = trail;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -133,6 +137,11 @@ public class CallService {
         note(found, "call.extended", DecisionKind.CALL_EXTENDED, why);
     }
 
+    /** The same, until the end of a day. */
+    public void extendTo(UUID call, LocalDate day, String reason) {
+        extend(call, day.atTime(17, 0).atZone(texts.zone()).toInstant(), reason);
+    }
+
     /** Closes an open call before its time; for the lead, with a reason. */
     public void close(UUID call, String reason) {
         var found = mine(call, CallState.OPEN);
@@ -193,14 +202,14 @@ public class CallService {
     public Outcome confirm(UUID call, Actor who, ConfirmSelection answer) {
         Store.requireAgency(who);
         var found = store.call(call);
-        Store.refuseBarred(who, confirmers(found));
+        Store.refuseBarred(who, store.selectionsBarred(found));
         var confirmed = answer.review() == SelectionReview.CONFIRM;
         new Checks()
                 .that(confirmed || answer.comment() != null, "comment", "shared.required")
                 .refuse();
-        var selection = Objects.requireNonNull(found.row().selection());
         var words = answer.comment() == null ? answer.advice() : answer.comment();
-        steps.answer(found, selection.confirmed(who.id(), words), confirmed);
+        var selection = Objects.requireNonNull(found.row().selection()).confirmed(who.id(), words);
+        steps.answer(found, selection, confirmed);
         chronicle.decided(
                 found.incubator(),
                 Chronicle.Line.of(
@@ -209,13 +218,6 @@ public class CallService {
                                 words)
                         .about(call));
         return Outcome.of(IdeationVariables.SELECTION_REVIEW, answer.review());
-    }
-
-    /** Who may not confirm a selection: the team, and the authors of the call's ideas. */
-    Set<UUID> confirmers(IdeaCall call) {
-        var barred = new LinkedHashSet<>(store.team(call.incubator()));
-        store.ideas.ofCall(call.id()).forEach(i -> barred.add(i.author()));
-        return barred;
     }
 
     private IdeaCall mine(UUID call, CallState needed) {

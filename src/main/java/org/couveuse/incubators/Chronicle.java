@@ -60,7 +60,7 @@ class Chronicle {
     }
 
     void decided(UUID incubator, Line line) {
-        log.save(new Decision(incubator, line, clock.instant()));
+        log.save(new DecisionLine(incubator, line, clock.instant()));
     }
 
     void show(Incubator incubator) {

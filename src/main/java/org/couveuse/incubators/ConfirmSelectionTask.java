@@ -67,7 +67,7 @@ class ConfirmSelectionTask implements TaskHandler<CallService.ConfirmSelection> 
 
     @Override
     public Set<UUID> barred(OpenTask task) {
-        return calls.confirmers(store.call(task.key()));
+        return store.selectionsBarred(store.call(task.key()));
     }
 
     @Override

@@ -69,7 +69,7 @@ public class FormationService {
             @NotNull @Form.OneOf("people") UUID person,
             @NotNull TeamRole role,
             @Form.OneOf("organisations") @Nullable UUID organisation,
-            @NotNull @Min(5) @Max(100) @Form.Unit("%") Integer timeShare,
+            @NotNull @Min(5) @Max(100) @Form.Unit("percent") Integer timeShare,
             @NotNull @Min(1) @Max(6) Integer group,
             @NotNull SkillDomain skill) {}
 

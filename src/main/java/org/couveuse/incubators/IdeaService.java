@@ -63,7 +63,7 @@ public class IdeaService {
      * @param effect what it would change, for whom
      */
     public record ProposeIdea(
-            @Nullable UUID call,
+            @Form.OneOf("calls") @Nullable UUID call,
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 20000) @Form.Long String description,
             @NotBlank @Size(max = 4000) @Form.Long String effect) {}

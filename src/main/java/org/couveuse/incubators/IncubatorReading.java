@@ -164,7 +164,7 @@ public class IncubatorReading {
 
     /** The incubator's timeline, latest first. */
     public List<Decided> decisions(UUID id) {
-        return log.of(id, Limit.of(LONGEST_LOG)).stream().map(Decision::row).toList();
+        return log.of(id, Limit.of(LONGEST_LOG)).stream().map(DecisionLine::row).toList();
     }
 
     /** Seats of the team and open invitations, the lead first. */

@@ -84,7 +84,7 @@ public class IncubatorService {
             @Size(max = 10000) @Form.Long @Form.When(field = "decision", is = "CLOSE") @Nullable
             String lessons) {}
 
-    /** Opens an incubator, once: its cycle is started by whoever retained the theme. */
+    /** Opens an incubator, once. */
     public void open(OpenIncubator as) {
         if (store.incubators.existsById(as.incubator())) {
             return;
@@ -95,6 +95,18 @@ public class IncubatorService {
             subjects.link(as.theme(), as.incubator(), LinkKind.LED_TO);
         }
         chronicle.decided(as.incubator(), DecisionKind.OPENED, null, null);
+    }
+
+    /** Starts the cycle of an incubator, once. */
+    public void begin(UUID incubator) {
+        var origin = store.incubator(incubator).facts().origin();
+        if (!processes.running("incubationCycle", incubator) && !processes.ended("incubationCycle", incubator)) {
+            processes.start(
+                    "incubationCycle",
+                    incubator,
+                    Outcome.of(IncubationCycleVariables.INCUBATOR, incubator)
+                            .and(IncubationCycleVariables.BODY, origin.body()));
+        }
     }
 
     /** Decides at the term: a longer one, once; sharing what there is; or closing with lessons. */

@@ -63,7 +63,7 @@ public class InvitationService {
             @Form.When(field = "answer", is = "ACCEPT") @Nullable
             LocalDate availableFrom,
 
-            @Min(5) @Max(100) @Form.Unit("%") @Form.When(field = "answer", is = "ACCEPT") @Nullable
+            @Min(5) @Max(100) @Form.Unit("percent") @Form.When(field = "answer", is = "ACCEPT") @Nullable
             Integer timeShare,
 
             @Size(max = 2000) @Form.Long @Nullable String note) {}
@@ -75,7 +75,7 @@ public class InvitationService {
             @Form.When(field = "release", is = "RELEASE") @Nullable
             LocalDate from,
 
-            @Min(5) @Max(100) @Form.Unit("%") @Form.When(field = "release", is = "RELEASE") @Nullable
+            @Min(5) @Max(100) @Form.Unit("percent") @Form.When(field = "release", is = "RELEASE") @Nullable
             Integer timeShare,
 
             @Size(max = 2000) @Form.Long @Nullable String note) {}

@@ -48,7 +48,7 @@ class ReleaseMemberTask implements TaskHandler<InvitationService.ReleaseMember> 
         told.add(new Fact.Text("incubators.invitee", invitations.name(invitation.person())));
         told.add(new Fact.Word("incubators.theirRole", invitation.place().role()));
         told.add(new Fact.Figure(
-                "incubators.theirShare", BigDecimal.valueOf(invitation.place().timeShare()), "%"));
+                "incubators.theirShare", BigDecimal.valueOf(invitation.place().timeShare()), "percent"));
         if (invitation.note() != null) {
             told.add(new Fact.Text("incubators.theirNote", invitation.note()));
         }

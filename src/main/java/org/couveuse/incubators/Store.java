@@ -93,6 +93,13 @@ class Store {
         return barred;
     }
 
+    /** Who may not confirm a selection: the team, and the authors of the call's ideas. */
+    Set<UUID> selectionsBarred(IdeaCall call) {
+        var barred = new LinkedHashSet<>(team(call.incubator()));
+        ideas.ofCall(call.id()).forEach(i -> barred.add(i.author()));
+        return barred;
+    }
+
     /** What a barred person may not do: refused again here, whatever door it came by. */
     static void refuseBarred(Actor actor, Set<UUID> barred) {
         if (actor.person() != null && barred.contains(actor.person())) {

@@ -9,7 +9,9 @@
             "notices",
             "engine",
             "shell",
+            "shell :: ui",
             "inbox",
+            "inbox :: ui",
             "governance",
             "documents",
             "themes"

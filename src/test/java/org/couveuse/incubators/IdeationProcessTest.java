@@ -54,7 +54,7 @@ class IdeationProcessTest {
     @BeforeEach
     void a_call_being_prepared() {
         s = incubation.scene();
-        call = incubation.call(s);
+        call = incubation.calls(s);
         author = incubation.person(null);
     }
 

@@ -1,28 +1,28 @@
 package org.couveuse.incubators;
 
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.junit.jupiter.api.BeforeEach;
-import org.couveuse.CouveuseTest;
-import java.time.Duration;
-import org.couveuse.shared.FieldProblem;
-import org.couveuse.governance.Funds;
-import java.util.List;
-import org.couveuse.people.Memberships;
-import java.util.Objects;
-import org.couveuse.engine.Processes;
-import org.couveuse.people.Role;
-import org.couveuse.shared.RuleViolation;
-import org.couveuse.subjects.Stage;
-import org.junit.jupiter.api.Test;
-import org.couveuse.engine.TimeTravel;
-import org.couveuse.Troupe;
-import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Troupe;
+import org.couveuse.engine.Processes;
+import org.couveuse.engine.TimeTravel;
+import org.couveuse.governance.Funds;
 import org.couveuse.incubators.Incubation.Scene;
 import org.couveuse.models.ModelCoverage;
+import org.couveuse.people.Memberships;
+import org.couveuse.people.Role;
+import org.couveuse.shared.FieldProblem;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @CouveuseTest
 class IncubationCycleProcessTest {
@@ -74,8 +74,8 @@ class IncubationCycleProcessTest {
         incubation.experimentEnds(s, idea, TrialOutcome.ADOPT);
 
         var solution = Objects.requireNonNull(incubation.facts(s).search().solution());
-        assertThat(requests.solutions).anyMatch(r -> r.solution().equals(solution)
-                && r.experiments().equals(List.of(experiment)));
+        assertThat(requests.solutions)
+                .anyMatch(r -> r.solution().equals(solution) && r.experiments().equals(List.of(experiment)));
         assertThat(incubation.facts(s).progress().stage()).isEqualTo(Stage.SHARING);
 
         incubation.skips(s, "call_sharing");
@@ -86,7 +86,8 @@ class IncubationCycleProcessTest {
         assertThat(memberships.holders(Role.TEAM_MEMBER, s.incubator())).isEmpty();
         assertThat(memberships.holders(Role.TEAM_LEAD, s.incubator())).containsExactly(s.lead());
         assertThat(funds.reserved(s.body(), s.incubator())).isEqualByComparingTo("0");
-        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.cancel(s.incubator(), "Trop tard.")).kind())
+        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.cancel(s.incubator(), "Trop tard."))
+                        .kind())
                 .isEqualTo(RuleViolation.Kind.CONFLICT);
 
         incubation.skips(s, "call_deployment");
@@ -141,11 +142,13 @@ class IncubationCycleProcessTest {
     @Test
     void the_agency_shares_now_while_solutions_are_looked_for_only() {
         incubation.run();
-        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.shareNow(s.incubator(), "Déjà.")).code())
+        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.shareNow(s.incubator(), "Déjà."))
+                        .code())
                 .isEqualTo("incubators.share.nothing");
         incubation.forms(s);
         incubation.selected(s, author);
-        assertThat(troupe.refused(s.lead(), () -> incubation.incubators.shareNow(s.incubator(), "Déjà.")).kind())
+        assertThat(troupe.refused(s.lead(), () -> incubation.incubators.shareNow(s.incubator(), "Déjà."))
+                        .kind())
                 .isEqualTo(RuleViolation.Kind.FORBIDDEN);
 
         troupe.as(s.officer(), () -> {
@@ -155,7 +158,8 @@ class IncubationCycleProcessTest {
         incubation.run();
 
         assertThat(incubation.facts(s).search().solution()).isNotNull();
-        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.shareNow(s.incubator(), "Encore.")).code())
+        assertThat(troupe.refused(s.officer(), () -> incubation.incubators.shareNow(s.incubator(), "Encore."))
+                        .code())
                 .isEqualTo("incubators.share.notNow");
     }
 

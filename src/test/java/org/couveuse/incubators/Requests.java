@@ -1,41 +1,33 @@
 package org.couveuse.incubators;
 
 import java.util.ArrayList;
-import org.springframework.stereotype.Component;
-import org.springframework.context.event.EventListener;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.Subjects;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
 
-import org.couveuse.experiments.ExperimentService;
-
-/** Hears what an incubator asks of later rooms; opening an experiment twice is opening it once. */
+/** Hears what an incubator asks of later rooms. */
 @Component
 class Requests {
 
     final List<Incubator.SolutionRequested> solutions = new ArrayList<>();
     final List<Incubator.CampaignRequested> campaigns = new ArrayList<>();
     final List<UUID> ended = new ArrayList<>();
-    private final ExperimentService experiments;
+    private final Subjects subjects;
 
-    Requests(ExperimentService experiments) {
-        this.experiments = experiments;
-    }
-
-    @EventListener
-    void on(Incubator.ExperimentRequested event) {
-        experiments.open(new ExperimentService.OpenExperiment(
-                event.experiment(),
-                event.idea(),
-                event.incubator(),
-                event.body(),
-                event.group(),
-                "Mur des bloquants",
-                null));
+    Requests(Subjects subjects) {
+        this.subjects = subjects;
     }
 
     @EventListener
     void on(Incubator.SolutionRequested event) {
         solutions.add(event);
+        if (subjects.find(event.solution()).isEmpty()) {
+            subjects.show(Card.of(event.solution(), SubjectType.SOLUTION, "Mur des bloquants", "DRAFT"));
+        }
     }
 
     @EventListener

@@ -1,24 +1,24 @@
 package org.couveuse.incubators;
 
-import org.junit.jupiter.api.AfterEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.junit.jupiter.api.BeforeEach;
-import org.couveuse.CouveuseTest;
-import org.couveuse.shared.FieldProblem;
-import java.util.List;
-import java.util.Objects;
-import org.couveuse.engine.Processes;
-import org.couveuse.shared.RuleViolation;
-import org.couveuse.subjects.Stage;
-import org.junit.jupiter.api.Test;
-import org.couveuse.engine.TimeTravel;
-import org.couveuse.Troupe;
-import java.util.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Troupe;
+import org.couveuse.engine.Processes;
+import org.couveuse.engine.TimeTravel;
 import org.couveuse.incubators.Incubation.Scene;
 import org.couveuse.models.ModelCoverage;
+import org.couveuse.shared.FieldProblem;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.beans.factory.annotation.Autowired;
 
 @CouveuseTest
 class SolutionSearchProcessTest {
@@ -125,7 +125,10 @@ class SolutionSearchProcessTest {
 
     private void confirms(UUID officer, NextReview review) {
         troupe.does(
-                officer, s.incubator(), "user_confirmNext", new SearchService.ConfirmNext(review, "Commentaire.", null));
+                officer,
+                s.incubator(),
+                "user_confirmNext",
+                new SearchService.ConfirmNext(review, "Commentaire.", null));
         incubation.run();
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** One line of an incubator's timeline; never changed. */
 @Entity
 @Table(name = "incubator_decision")
-class Decision {
+class DecisionLine {
 
     @Id
     private UUID id;
@@ -30,10 +30,10 @@ class Decision {
     private @Nullable String note;
 
     @SuppressWarnings("NullAway.Init")
-    protected Decision() {}
+    protected DecisionLine() {}
 
     @SuppressWarnings("NullAway.Init")
-    Decision(UUID incubator, Chronicle.Line line, Instant at) {
+    DecisionLine(UUID incubator, Chronicle.Line line, Instant at) {
         this.id = UUID.randomUUID();
         this.incubator = incubator;
         this.kind = line.kind();
