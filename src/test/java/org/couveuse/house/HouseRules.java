@@ -190,10 +190,13 @@ final class HouseRules {
                 }));
     }
 
+    /** One component shows formatted words, and only after the sanitizer. */
     private ArchRule markup() {
         return noClasses()
                 .that()
                 .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".shell.ui.SafeHtml")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.vaadin.flow.component.Html");
