@@ -1,0 +1,98 @@
+package org.couveuse.sharing;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.persistence.Convert;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.shared.JsonColumn;
+import org.springframework.data.domain.Persistable;
+
+/** What was reviewed: the contents, files and answers of one version, never changed after. */
+@Entity
+@Table(name = "solution_version")
+class SolutionVersion implements Persistable<UUID> {
+
+    @Id
+    private UUID id;
+
+    private UUID solution;
+    private int number;
+
+    @Convert(converter = ContentsColumn.class)
+    private Contents contents;
+
+    @Convert(converter = Ids.class)
+    private List<UUID> files;
+
+    @Convert(converter = Ids.class)
+    private List<UUID> authors;
+
+    @Convert(converter = Reply.Column.class)
+    private List<Reply> replies;
+
+    private Instant frozenAt;
+
+    @SuppressWarnings("NullAway.Init")
+    protected SolutionVersion() {}
+
+    SolutionVersion(Solution of, List<UUID> files, List<UUID> authors, Instant now) {
+        this.id = UUID.randomUUID();
+        this.solution = of.id();
+        this.number = of.number();
+        this.contents = of.contents();
+        this.files = List.copyOf(files);
+        this.authors = List.copyOf(authors);
+        this.replies = of.replies();
+        this.frozenAt = now;
+    }
+
+    static class Ids extends JsonColumn<List<UUID>> {
+        Ids() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    static class ContentsColumn extends JsonColumn<Contents> {
+        ContentsColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
+    }
+
+    @Override
+    public boolean isNew() {
+        return true;
+    }
+
+    int number() {
+        return number;
+    }
+
+    Contents contents() {
+        return contents;
+    }
+
+    List<UUID> files() {
+        return files;
+    }
+
+    List<UUID> authors() {
+        return authors;
+    }
+
+    List<Reply> replies() {
+        return replies;
+    }
+
+    Instant frozenAt() {
+        return frozenAt;
+    }
+}

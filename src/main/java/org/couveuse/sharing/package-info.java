@@ -1,0 +1,25 @@
+/** The sharing room: what worked becomes a toolkit, is reviewed by people who took no part, and joins the catalogue. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "audit",
+            "people",
+            "subjects",
+            "documents",
+            "notices",
+            "engine",
+            "shell",
+            "shell :: ui",
+            "inbox",
+            "inbox :: ui",
+            "governance",
+            "themes",
+            "support",
+            "incubators",
+            "experiments"
+        })
+package org.couveuse.sharing;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,163 @@
+package org.couveuse.sharing.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Slice;
+import org.couveuse.shared.Submissions;
+import org.couveuse.sharing.Catalogue;
+import org.couveuse.sharing.ReviewService;
+import org.couveuse.sharing.SolutionOffer;
+import org.couveuse.sharing.SolutionReading;
+import org.couveuse.sharing.SolutionService;
+import org.couveuse.sharing.SolutionState;
+import org.couveuse.sharing.ToolkitArchive;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/solutions")
+@Tag(name = "Solutions", description = "What worked, as toolkits that other organisations can take over.")
+class SolutionsApi {
+
+    private final Catalogue catalogue;
+    private final SolutionReading reading;
+    private final ReviewService reviews;
+    private final SolutionService solutions;
+    private final ToolkitArchive archive;
+    private final Submissions submissions;
+    private final CurrentActor actor;
+
+    SolutionsApi(
+            Catalogue catalogue,
+            SolutionReading reading,
+            ReviewService reviews,
+            SolutionService solutions,
+            ToolkitArchive archive,
+            Submissions submissions,
+            CurrentActor actor) {
+        this.catalogue = catalogue;
+        this.reading = reading;
+        this.reviews = reviews;
+        this.solutions = solutions;
+        this.archive = archive;
+        this.submissions = submissions;
+        this.actor = actor;
+    }
+
+    record Why(@NotBlank @Size(max = 2000) String reason) {}
+
+    record Closing(
+            @NotNull Instant closing,
+            @NotBlank @Size(max = 2000) String reason) {}
+
+    record Reviewed(List<ReviewService.Round> rounds, List<ReviewService.Row> reviews) {}
+
+    @GetMapping
+    @Operation(summary = "Solutions I may see, by title: published ones, and drafts I work on or review")
+    Slice<Catalogue.Item> page(
+            @RequestParam(required = false, defaultValue = "") String q,
+            @RequestParam(required = false) @Nullable SolutionState state,
+            @RequestParam(required = false) @Nullable SolutionOffer offer,
+            @RequestParam(required = false) @Nullable Integer evidence,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var query = new Catalogue.Query(q, state, offer, evidence);
+        return catalogue.page(actor.get(), query, after, Slice.limit(limit));
+    }
+
+    @GetMapping("/{id}")
+    @Operation(summary = "One solution with its parts, versions and decisions")
+    SolutionReading.Detail one(@PathVariable UUID id) {
+        return reading.get(actor.get(), id);
+    }
+
+    @GetMapping("/{id}/reviews")
+    @Operation(summary = "Its rounds of reviews, and the reviews I may read")
+    Reviewed reviews(@PathVariable UUID id) {
+        return new Reviewed(reviews.rounds(actor.get(), id), reviews.reviews(actor.get(), id));
+    }
+
+    @GetMapping("/{id}/toolkit.zip")
+    @Operation(summary = "Its toolkit: Markdown by part, attached files, and a manifest with checksums")
+    void toolkit(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var who = actor.get();
+        var name = archive.fileName(archive.manifest(who, id)) + ".zip";
+        response.setContentType("application/zip");
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                        .filename(name, StandardCharsets.UTF_8)
+                        .build()
+                        .toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        archive.write(who, id, response.getOutputStream());
+    }
+
+    @PostMapping("/{id}/end-reviews")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "End the round of reviews before its date, with a reason: the lead or the agency",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject("{\"reason\": \"Tous les groupes ont répondu.\"}"))))
+    void endReviews(@PathVariable UUID id, @RequestBody JsonNode body) {
+        reviews.endReviews(actor.get(), id, submissions.read(body, Why.class).reason());
+    }
+
+    @PostMapping("/{id}/review-closing")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Move the date the round of reviews closes, with a reason: the agency",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples =
+                                                    @ExampleObject("{\"closing\": \"2026-12-18T21:00:00Z\", \"reason\":"
+                                                            + " \"Le forum se réunit le 17.\"}"))))
+    void moveClosing(@PathVariable UUID id, @RequestBody JsonNode body) {
+        var said = submissions.read(body, Closing.class);
+        reviews.moveClosing(actor.get(), id, said.closing(), said.reason());
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            summary = "Take it out of the catalogue, with a reason: the agency",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            examples = @ExampleObject("{\"reason\": \"Une solution plus récente la"
+                                                            + " remplace.\"}"))))
+    void withdraw(@PathVariable UUID id, @RequestBody JsonNode body) {
+        solutions.withdraw(actor.get(), id, submissions.read(body, Why.class).reason());
+    }
+}
