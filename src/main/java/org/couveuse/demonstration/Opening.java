@@ -16,16 +16,30 @@ class Opening implements ApplicationRunner {
     private static final Logger LOG = LoggerFactory.getLogger(Opening.class);
 
     private final Founding founding;
+    private final Story story;
+    private final String wanted;
     private final String address;
 
-    Opening(Founding founding, @Value("${couveuse.base-address}") String address) {
+    Opening(
+            Founding founding,
+            Story story,
+            @Value("${couveuse.demo:full}") String wanted,
+            @Value("${couveuse.base-address}") String address) {
         this.founding = founding;
+        this.story = story;
+        this.wanted = wanted;
         this.address = address;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        founding.found();
+        if (!founding.isFounded()) {
+            if (wanted.equals("full")) {
+                story.play();
+            } else {
+                founding.found();
+            }
+        }
         LOG.info("""
 
 

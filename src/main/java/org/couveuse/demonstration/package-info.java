@@ -1,6 +1,6 @@
 /** The data the product shows itself with, made by playing the real services. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "governance"})
+@ApplicationModule(allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
 package org.couveuse.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -55,6 +55,11 @@ public class TimeTravel {
         ClockUtil.offset(clock.offset().toMillis());
     }
 
+    /** The moment both clocks show. */
+    public Instant now() {
+        return clock.instant();
+    }
+
     /** Back to the system's own time. */
     public void reset() {
         clock.reset();

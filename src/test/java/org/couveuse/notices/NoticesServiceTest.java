@@ -62,8 +62,10 @@ class NoticesServiceTest {
 
         transaction.executeWithoutResult(status -> notices.tell(english, "test", "Zoe", notices.link("/taches")));
 
-        var row = acting.asSystem(() -> notices.page(null, null, 1)).items().get(0);
-        assertThat(row.person()).isEqualTo(english);
+        var row = acting.asSystem(() -> notices.page(null, null, 200)).items().stream()
+                .filter(r -> english.equals(r.person()))
+                .findFirst()
+                .orElseThrow();
         assertThat(row.subject()).isEqualTo("Test message for Zoe");
         assertThat(row.state()).isEqualTo(MailState.KEPT);
         assertThat(acting.asSystem(() -> notices.read(row.id())).body())
@@ -92,11 +94,9 @@ class NoticesServiceTest {
 
         transaction.executeWithoutResult(status ->
                 notices.tellAddress("b@exemple.quebec", Locale.FRENCH, "test", "A\r\nBcc: c@exemple.quebec", "x"));
-        assertThat(acting.asSystem(() -> notices.page(null, null, 1))
-                        .items()
-                        .get(0)
-                        .subject())
-                .isEqualTo("Message d’essai pour A Bcc: c@exemple.quebec");
+        assertThat(acting.asSystem(() -> notices.page(null, null, 200)).items())
+                .extracting(r -> r.subject())
+                .contains("Message d’essai pour A Bcc: c@exemple.quebec");
     }
 
     @Test
