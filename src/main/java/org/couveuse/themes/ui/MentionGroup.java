@@ -24,10 +24,12 @@ final class MentionGroup extends HtmlContainer {
         var legend = new HtmlContainer("legend");
         legend.setId(group);
         legend.setText(question);
+        legend.getStyle().set("font-weight", "650").set("padding", "0");
         getElement().setAttribute("aria-labelledby", group);
         var help = new Div(new Span(Words.say("round.vote.oneMention")));
         help.addClassName("help");
         help.setId(group + "-help");
+        help.getStyle().set("margin", "0.25rem 0 0.875rem");
         getElement().setAttribute("aria-describedby", group + "-help");
         var row = new Div();
         row.addClassName("mentions");

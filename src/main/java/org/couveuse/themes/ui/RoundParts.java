@@ -99,7 +99,16 @@ class RoundParts {
                         Words.say("round.figure.capacity"),
                         null,
                         null)
-                .figure(moment(round.row().closing()), Words.say("round.figure.closing"));
+                .figure(
+                        round.row().closing() == null
+                                ? Words.say("round.dash")
+                                : Shown.date(round.row().closing()),
+                        round.row().closing() == null
+                                ? null
+                                : Shown.time(round.row().closing()),
+                        Words.say("round.figure.closing"),
+                        null,
+                        null);
     }
 
     static Component themes(Detail round) {

@@ -94,8 +94,11 @@ class RoundResultParts {
                         null)
                 .figure(Shown.number(recusals), Words.say("round.figure.recusals", concerned))
                 .figure(
-                        round.closedAt() == null ? "" : Shown.moment(round.closedAt()),
-                        Words.say("round.figure.closed"));
+                        round.closedAt() == null ? "" : Shown.date(round.closedAt()),
+                        round.closedAt() == null ? null : Shown.time(round.closedAt()),
+                        Words.say("round.figure.closed"),
+                        null,
+                        null);
     }
 
     static Component profiles(Detail round, Result result) {

@@ -1,0 +1,134 @@
+package org.couveuse.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.couveuse.Troupe;
+import org.couveuse.demonstration.Founding;
+import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.Accounts;
+import org.couveuse.people.ActingAs;
+import org.couveuse.themes.BallotChoice;
+import org.couveuse.themes.BallotMode;
+import org.couveuse.themes.BallotService;
+import org.couveuse.themes.RoundTable;
+import org.couveuse.themes.RoundTable.Forum;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Voting and reading a result in a real browser, by pointer and by keyboard, wide and on a phone. */
+class RoundPagesE2E extends JourneyTest {
+
+    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
+
+    @Autowired
+    private RoundTable table;
+
+    @Autowired
+    private BallotService ballots;
+
+    @Autowired
+    private TaskDesk desk;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private ActingAs acting;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Test
+    void members_vote_wide_and_on_a_phone_and_read_the_result() {
+        var forum = table.forum(6, 4);
+        var round = table.open(forum, BallotMode.SECRET, 3);
+        var member = forum.members().get(0);
+        var page = signedIn(account(member), Look.WIDE_FRENCH_LIGHT);
+        page.navigate(address("/taches/" + task(member, round)));
+        mention(page, "Très bien").check();
+        holds(page, "vote");
+        mention(page, "Très bien").press("ArrowRight");
+        assertThat(mention(page, "Bien").isChecked()).isTrue();
+        press(page, "Thème suivant");
+        page.getByText("Thème 2 sur 4").waitFor();
+        mention(page, "Passable").check();
+        page.getByText("2 traités sur 4").waitFor();
+        press(page, "Revoir tout et déposer");
+        holds(page, "review");
+        press(page, "Déposer mon bulletin");
+        page.getByText("Votre reçu").waitFor();
+        holds(page, "receipt");
+
+        var other = forum.members().get(1);
+        var phone = signedIn(account(other), Look.PHONE_ENGLISH_DARK);
+        phone.navigate(address("/taches/" + task(other, round)));
+        mention(phone, "Excellent").check();
+        holds(phone, "vote-phone");
+        page.navigate(address("/rondes/" + round));
+        holds(page, "open");
+
+        vote(forum, forum.chair(), round, BallotChoice.EXCELLENT, BallotChoice.GOOD, BallotChoice.FAIR);
+        for (var each : forum.members().subList(2, 6)) {
+            vote(forum, each, round, BallotChoice.GOOD, BallotChoice.FAIRLY_GOOD, BallotChoice.TO_REJECT);
+        }
+        time.forward(Duration.ofDays(15));
+        page.navigate(address("/rondes/" + round));
+        page.getByText("Profils de mérite").first().waitFor();
+        holds(page, "result");
+        press(page, "Refaire le décompte");
+        page.getByText("Décompte refait à l’identique").waitFor();
+        phone.navigate(address("/rondes/" + round));
+        phone.getByText("Profils de mérite").first().waitFor();
+        holds(phone, "result-phone");
+    }
+
+    private static void holds(Page page, String what) {
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
+        assertThat(wider).as("scrolls sideways: " + what).isFalse();
+        assertThat(new AxeBuilder(page).withTags(TAGS).analyze().getViolations())
+                .extracting(v -> v.getId() + ": "
+                        + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
+                .as("axe on " + what)
+                .isEmpty();
+    }
+
+    private static Locator mention(Page page, String word) {
+        return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + word + "$")));
+    }
+
+    private static void press(Page page, String name) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(name).setExact(true))
+                .first()
+                .click();
+    }
+
+    private void vote(Forum forum, UUID voter, UUID round, BallotChoice... choices) {
+        troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, RoundTable.vote(forum.themes(), choices)));
+    }
+
+    private String task(UUID member, UUID round) {
+        return desk.about(round).stream()
+                .filter(t -> t.form().equals("user_castBallot") && desk.may(troupe.actor(member), t))
+                .findFirst()
+                .orElseThrow()
+                .id();
+    }
+
+    private String account(UUID person) {
+        var name = "p" + person.toString().substring(0, 13);
+        acting.asSystem(() -> accounts.open(person, name, Founding.PASSWORD));
+        return name;
+    }
+}
