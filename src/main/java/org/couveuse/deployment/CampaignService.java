@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
@@ -16,6 +17,7 @@ import org.couveuse.people.Role;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
+import org.couveuse.subjects.Subject.Card;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.PageRequest;
 import org.springframework.stereotype.Service;
@@ -139,7 +141,7 @@ public class CampaignService {
         var all = rights.agency(actor) || actor.has(Role.AUDITOR);
         var incubators = new java.util.HashSet<>(actor.scopes(Role.TEAM_LEAD));
         incubators.addAll(actor.scopes(Role.TEAM_MEMBER));
-        var page = Integer.parseInt(Cursor.only(after, "0"));
+        var page = number(Cursor.only(after, "0"));
         var found = campaigns.page(
                 all ? EnumSet.allOf(CampaignState.class) : SIGNED,
                 actor.scopes(Role.FORUM_MEMBER),
@@ -167,6 +169,12 @@ public class CampaignService {
         return rights.agency(actor);
     }
 
+    /** Solutions for which a campaign may be opened, latest changed first. */
+    @Transactional(readOnly = true)
+    public List<Card> offered() {
+        return solutions.published();
+    }
+
     /** The waves of a campaign, in order. */
     @Transactional(readOnly = true)
     public List<WaveRow> waves(Actor actor, UUID campaign) {
@@ -174,6 +182,15 @@ public class CampaignService {
         return waves.findByCampaignOrderByNumber(campaign).stream()
                 .map(Wave::row)
                 .toList();
+    }
+
+    /** The officer who looks after a wave, whom its organisations can ask. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> officer(UUID campaign, int wave) {
+        return waves.findByCampaignOrderByNumber(campaign).stream()
+                .filter(w -> w.number() == wave)
+                .findFirst()
+                .flatMap(w -> Optional.ofNullable(w.row().officer()));
     }
 
     /** Campaigns of a solution that are signed, first one first. */
@@ -191,6 +208,13 @@ public class CampaignService {
             throw RuleViolation.notFound();
         }
         return found;
+    }
+
+    private static int number(String page) {
+        if (!page.matches("\\d{1,6}")) {
+            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
+        }
+        return Integer.parseInt(page);
     }
 
     private void shown(Campaign campaign) {

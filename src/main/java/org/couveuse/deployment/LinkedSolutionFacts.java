@@ -1,7 +1,10 @@
 package org.couveuse.deployment;
 
+import java.util.List;
 import java.util.UUID;
+import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectLists;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.springframework.stereotype.Component;
@@ -10,16 +13,27 @@ import org.springframework.stereotype.Component;
 @Component
 class LinkedSolutionFacts implements SolutionFacts {
 
-    private final Subjects subjects;
+    private static final int MOST = 200;
 
-    LinkedSolutionFacts(Subjects subjects) {
+    private final Subjects subjects;
+    private final SubjectLists lists;
+
+    LinkedSolutionFacts(Subjects subjects, SubjectLists lists) {
         this.subjects = subjects;
+        this.lists = lists;
+    }
+
+    @Override
+    public List<Card> published() {
+        return lists.latest(SubjectType.SOLUTION, List.of("PUBLISHED"), MOST).stream()
+                .map(Subject::card)
+                .toList();
     }
 
     @Override
     public Known of(UUID solution) {
         var card = subjects.get(solution).card();
-        var incubator = subjects.chain(solution).cards().stream()
+        var incubator = subjects.origins(solution).cards().stream()
                 .filter(c -> c.type() == SubjectType.INCUBATOR)
                 .findFirst();
         var body = card.body() != null ? card.body() : incubator.map(Card::body).orElse(null);

@@ -1,6 +1,8 @@
 package org.couveuse.deployment;
 
+import java.util.List;
 import java.util.UUID;
+import org.couveuse.subjects.Subject.Card;
 import org.jspecify.annotations.Nullable;
 
 /** What is known of a solution that is to be deployed. */
@@ -27,4 +29,7 @@ interface SolutionFacts {
 
     /** What is known of this solution; refuses an unknown one. */
     Known of(UUID solution);
+
+    /** Solutions of the catalogue, latest changed first. */
+    List<Card> published();
 }

@@ -141,9 +141,21 @@ public class Subjects {
     /** The whole chain of a thing: up to the needs it comes from, down to the adoptions it led to. */
     @Transactional(readOnly = true)
     public Chain chain(UUID id) {
+        return chain(id, true);
+    }
+
+    /** Only what a thing came from, up to the needs: for things that led to thousands. */
+    @Transactional(readOnly = true)
+    public Chain origins(UUID id) {
+        return chain(id, false);
+    }
+
+    private Chain chain(UUID id, boolean downToo) {
         var found = new LinkedHashMap<SubjectLink.Ends, Link>();
         walk(id, false, found);
-        walk(id, true, found);
+        if (downToo) {
+            walk(id, true, found);
+        }
         var ids = new java.util.LinkedHashSet<UUID>();
         ids.add(id);
         found.values().forEach(l -> {

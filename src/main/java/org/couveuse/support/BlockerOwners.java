@@ -95,7 +95,7 @@ class BlockerOwners {
         if (thing.type() == SubjectType.INCUBATOR) {
             return Optional.of(thing);
         }
-        return subjects.chain(thing.id()).cards().stream()
+        return subjects.origins(thing.id()).cards().stream()
                 .filter(c -> c.type() == SubjectType.INCUBATOR)
                 .findFirst();
     }

@@ -1,0 +1,218 @@
+package org.couveuse.deployment.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.deployment.AdoptionReading.Query;
+import org.couveuse.deployment.AdoptionState;
+import org.couveuse.deployment.CampaignFigures;
+import org.couveuse.deployment.CampaignFigures.Standing;
+import org.couveuse.deployment.CampaignService;
+import org.couveuse.deployment.CampaignService.Detail;
+import org.couveuse.deployment.CampaignService.WaveRow;
+import org.couveuse.deployment.CampaignState;
+import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shell.MainLayout;
+import org.couveuse.shell.ui.Badge;
+import org.couveuse.shell.ui.Figures;
+import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.FrisePage;
+import org.couveuse.shell.ui.LineChart;
+import org.couveuse.shell.ui.Page;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.State;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.subjects.Stage;
+
+/** One campaign: the finding first, what can be done, figures, the curve, organisations by step and one by one. */
+@Route(value = "deploiements/:id", layout = MainLayout.class)
+@PermitAll
+public class CampaignView extends Page implements BeforeEnterObserver {
+
+    private final transient CampaignService campaigns;
+    private final transient CampaignFigures figures;
+    private final transient CampaignActions actions;
+    private final transient CampaignBoard board;
+    private final transient CampaignOrganisations organisations;
+    private final transient CampaignParts parts;
+    private final transient CampaignPapers papers;
+    private final transient DeploymentTasks tasks;
+    private final transient TaskSections sections;
+    private final transient CurrentActor current;
+    private transient Query query = Query.ALL;
+
+    CampaignView(
+            CampaignService campaigns,
+            CampaignFigures figures,
+            CampaignActions actions,
+            CampaignBoard board,
+            CampaignOrganisations organisations,
+            CampaignParts parts,
+            CampaignPapers papers,
+            DeploymentTasks tasks,
+            TaskSections sections,
+            CurrentActor current) {
+        this.campaigns = campaigns;
+        this.figures = figures;
+        this.actions = actions;
+        this.board = board;
+        this.organisations = organisations;
+        this.parts = parts;
+        this.papers = papers;
+        this.tasks = tasks;
+        this.sections = sections;
+        this.current = current;
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        var step = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("etape")
+                .orElse("");
+        query = Arrays.stream(AdoptionState.values())
+                .filter(state -> state.name().equals(step))
+                .findFirst()
+                .map(Query::in)
+                .orElse(Query.ALL);
+        open(Looks.id(event));
+    }
+
+    private void open(UUID id) {
+        clear();
+        var who = current.get();
+        var detail = campaigns.detail(who, id);
+        var waves = campaigns.waves(who, id);
+        var standing = figures.standing(who, id);
+        crumb(Words.say("deployment.list.title"), "/deploiements");
+        crumb(Words.of(Stage.DEPLOYMENT), null);
+        title(detail.title());
+        beside(new Badge(Looks.of(detail.state()), Words.of(detail.state())));
+        sentence(Sentences.campaign(detail, standing));
+        add(frise(detail, waves, standing));
+        tasks.of(id).ifPresent(this::add);
+        if (campaigns.steers(who) && detail.endedAt() == null) {
+            add(actions.of(detail, waves, () -> open(id)));
+        }
+        if (detail.startsOn() != null) {
+            running(detail, waves, standing);
+        }
+        rest(detail);
+    }
+
+    private void running(Detail detail, List<WaveRow> waves, Standing standing) {
+        var id = detail.id();
+        add(figures(detail, standing));
+        curve(id);
+        add(board.of(id, standing));
+        if (query != Query.ALL) {
+            // who came by « Voir les 31 » wants the list, not to look for it
+            getElement().executeJs("setTimeout(() => this.querySelector('#organisations')?.scrollIntoView())");
+        }
+        var list = new Div(organisations.of(id, query, waves));
+        list.setId("organisations");
+        add(list);
+        var seesAll = campaigns.seesAll(current.get(), id);
+        if (seesAll && !standing.sums().reasons().isEmpty()) {
+            columns(parts.reasons(standing).wide(5), parts.blockers(id).wide(7));
+        } else if (seesAll) {
+            add(parts.blockers(id));
+        }
+        add(parts.waves(waves, standing));
+        add(parts.benefits(detail, standing));
+    }
+
+    private void rest(Detail detail) {
+        var id = detail.id();
+        var report = papers.report(detail);
+        if (report != null) {
+            part(Words.say("deployment.report.title"), report);
+        }
+        var plan = new FoldedSection(Words.say("deployment.plan.title"), papers.plan(detail));
+        var signed = new FoldedSection(Words.say("deployment.signed.title"), papers.signatures(detail));
+        if (detail.startsOn() == null) {
+            plan.open();
+            signed.open();
+        }
+        part(Words.say("deployment.fil"), papers.fil(id));
+        var stack = Part.stack(plan, signed);
+        if (campaigns.seesAll(current.get(), id)) {
+            stack.add(sections.discussion(id), sections.attachments(id));
+        }
+        stack.add(new FoldedSection(Words.say("deployment.history"), papers.history(id)));
+        add(stack);
+    }
+
+    private static FrisePage frise(Detail detail, List<WaveRow> waves, Standing standing) {
+        var frise = new FrisePage(Stage.DEPLOYMENT);
+        var ended = detail.endedAt();
+        if (ended != null) {
+            return frise.now(
+                            detail.state() == CampaignState.CANCELLED ? State.GIVEN_UP : State.DONE,
+                            Words.say("deployment.signed.by", Words.of(detail.state()), Shown.date(ended)))
+                    .share(1);
+        }
+        frise.since(detail.startsOn() == null ? Shown.day(detail.createdAt()) : detail.startsOn());
+        frise.share(Sentences.share(standing.sums().adopted(), standing.audience()));
+        var next = Sentences.next(detail, waves);
+        return next == null ? frise : frise.next(next);
+    }
+
+    private static Figures figures(Detail detail, Standing standing) {
+        var sums = standing.sums();
+        var declined = sums.in(AdoptionState.DECLINED);
+        var share = Shown.percent(Sentences.share(declined, standing.audience()), 1);
+        var figures = new Figures()
+                .figure(
+                        Shown.number(sums.adopted()),
+                        Words.say("deployment.ofAll", Shown.number(standing.audience())),
+                        Words.say("deployment.figure.adopted", Shown.number(sums.in(AdoptionState.CONFIRMED))),
+                        new Span(Sentences.gap(standing.gap())),
+                        null)
+                .figure(Shown.number(sums.onTheWay()), Words.say("deployment.figure.onTheWay"))
+                .figure(
+                        Shown.number(declined),
+                        Words.say("deployment.share", share),
+                        Words.say("deployment.figure.declined"),
+                        null,
+                        null);
+        var plan = detail.plan();
+        if (plan != null && !plan.goals().isEmpty()) {
+            var goal = plan.goals().get(0);
+            var measured = sums.measured(goal.id());
+            figures.figure(
+                    Shown.number(measured.sum()),
+                    Words.say("deployment.figure.measured", goal.name(), goal.unit(), measured.organisations()));
+        }
+        return figures;
+    }
+
+    private void curve(UUID id) {
+        var points = figures.curve(current.get(), id);
+        if (points.size() < 2) {
+            return;
+        }
+        var real = points.stream()
+                .filter(p -> p.real() != null)
+                .map(p -> new LineChart.Point(p.on(), BigDecimal.valueOf(p.real() == null ? 0 : p.real())))
+                .toList();
+        var planned = points.stream()
+                .map(p -> new LineChart.Point(p.on(), BigDecimal.valueOf(p.planned())))
+                .toList();
+        Component frame = new LineChart(Words.say("deployment.curve.title"), Words.say("deployment.curve.unit"))
+                .line(Words.say("deployment.curve.real"), real)
+                .second(Words.say("deployment.curve.planned"), planned)
+                .frame(Sentences.curve(points));
+        add(frame);
+    }
+}
