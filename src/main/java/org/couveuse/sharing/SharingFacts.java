@@ -3,6 +3,7 @@ package org.couveuse.sharing;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.couveuse.governance.Bodies;
 import org.couveuse.inbox.Fact;
@@ -140,7 +141,7 @@ public class SharingFacts {
                 given.stream()
                         .map(r -> List.of(
                                 names.getOrDefault(r.reviewer(), ""),
-                                seat(r.as()),
+                                seat(r.as(), LocaleContextHolder.getLocale()),
                                 word(r.opinion()),
                                 r.words(),
                                 r.advice() == null ? "" : r.advice()))
@@ -161,13 +162,13 @@ public class SharingFacts {
     }
 
     /** As what somebody reviews: the agency, the forum, or the group's own name. */
-    public String seat(Candidate as) {
+    public String seat(Candidate as, Locale locale) {
         var role = Role.valueOf(as.kind());
         return role == Role.ADVISOR
                 ? bodies.find(UUID.fromString(as.scope()))
-                        .map(group -> group.name(LocaleContextHolder.getLocale()))
-                        .orElseGet(() -> word(role))
-                : word(role);
+                        .map(group -> group.name(locale))
+                        .orElseGet(() -> texts.of(locale, role))
+                : texts.of(locale, role);
     }
 
     private String part(Comment comment) {

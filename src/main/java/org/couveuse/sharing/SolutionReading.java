@@ -53,8 +53,8 @@ public class SolutionReading {
     /** What an officer decided about a version. */
     public record Decided(int number, Publication decision, String reason, UUID by, Instant at) {}
 
-    /** What the reader may do outside of tasks. */
-    public record Rights(boolean endReviews, boolean moveClosing, boolean withdraw) {}
+    /** What the reader may do outside of tasks; who is inside works on it or reviews it. */
+    public record Rights(boolean inside, boolean endReviews, boolean moveClosing, boolean withdraw) {}
 
     /** One solution whole; lists latest first. */
     public record Detail(
@@ -110,6 +110,7 @@ public class SolutionReading {
                 && file.round(solution.id()).filter(ReviewRound::open).isPresent();
         var agency = rights.agency(actor);
         return new Rights(
+                rights.readsGathered(actor, solution),
                 open && (agency || rights.leads(actor, solution)),
                 open && agency,
                 agency && solution.state() == SolutionState.PUBLISHED);

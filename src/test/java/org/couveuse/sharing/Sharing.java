@@ -2,6 +2,7 @@ package org.couveuse.sharing;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.HistoryService;
 import org.couveuse.Troupe;
@@ -17,6 +18,7 @@ import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.people.SizeBand;
+import org.couveuse.shared.Texts;
 import org.couveuse.sharing.ReviewService.Examination;
 import org.couveuse.sharing.ReviewService.PartReview;
 import org.couveuse.sharing.SolutionService.OpenSolution;
@@ -25,6 +27,7 @@ import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** One solution of a test with everybody who takes part, and the usual steps as verbs. */
@@ -146,7 +149,7 @@ public class Sharing {
     }
 
     Assembly assembly() {
-        return examples.assembly("Mur des bloquants");
+        return french(() -> examples.assembly("Mur des bloquants"));
     }
 
     /** The team sends its toolkit to review. */
@@ -167,7 +170,7 @@ public class Sharing {
     }
 
     Examination examination() {
-        return examples.examination(ToolkitPart.mandatory());
+        return french(() -> examples.examination(ToolkitPart.mandatory()));
     }
 
     /** The same review with another verdict on one part. */
@@ -228,5 +231,15 @@ public class Sharing {
         var person = acting.asSystem(() -> people.register(
                 new People.New("Prénom", "Nom " + number, number + "@exemple.test", organisation, "fr")));
         return troupe.granted(person, role, scope);
+    }
+
+    private static <T> T french(Supplier<T> work) {
+        var before = LocaleContextHolder.getLocaleContext();
+        LocaleContextHolder.setLocale(Texts.FRENCH);
+        try {
+            return work.get();
+        } finally {
+            LocaleContextHolder.setLocaleContext(before);
+        }
     }
 }

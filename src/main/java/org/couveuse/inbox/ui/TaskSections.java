@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
+import org.couveuse.audit.Trail;
 import org.couveuse.documents.Attachments;
 import org.couveuse.inbox.Discussion;
 import org.couveuse.inbox.OpenTask;
@@ -24,10 +25,13 @@ import org.couveuse.shell.ui.Words;
 @org.springframework.stereotype.Component
 public class TaskSections {
 
+    private static final int HISTORY = 100;
+
     private final TaskReading reading;
     private final Discussion discussion;
     private final Attachments attachments;
     private final CurrentActor current;
+    private final Trail trail;
     private final People people;
     private final Texts texts;
 
@@ -36,12 +40,14 @@ public class TaskSections {
             Discussion discussion,
             Attachments attachments,
             CurrentActor current,
+            Trail trail,
             People people,
             Texts texts) {
         this.reading = reading;
         this.discussion = discussion;
         this.attachments = attachments;
         this.current = current;
+        this.trail = trail;
         this.people = people;
         this.texts = texts;
     }
@@ -54,6 +60,11 @@ public class TaskSections {
     /** The files of a thing, for the thing's own page too. */
     public Component attachments(UUID subject) {
         return new AttachmentsSection(attachments, current, subject);
+    }
+
+    /** What was done to a thing, for the thing's own page. */
+    public Component history(UUID subject) {
+        return new HistorySection(trail.history(subject, HISTORY).items(), people, texts);
     }
 
     Aside beside(OpenTask task, TaskSheet<?> sheet, Actor actor) {

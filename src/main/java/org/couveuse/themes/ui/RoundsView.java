@@ -18,6 +18,7 @@ import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.ConfirmQuestion;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.Filters;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Page;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.governance.Bodies;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;

@@ -9,6 +9,7 @@ import java.util.List;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.Filters;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.PagedGrid;

@@ -1,4 +1,4 @@
-package org.couveuse.themes.ui;
+package org.couveuse.shell.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
@@ -13,27 +13,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.couveuse.shell.ui.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of a list: a few words to choose from and a text. The address of the page keeps them. */
-final class Filters extends Div {
+public final class Filters extends Div {
 
     private final String address;
     private final QueryParameters given;
     private final Map<String, String> kept = new LinkedHashMap<>();
     private final Consumer<Filters> changed;
 
-    Filters(String address, QueryParameters given, Consumer<Filters> changed) {
+    /** No filter yet; {@code address} is the list's own, {@code given} what it was opened with. */
+    public Filters(String address, QueryParameters given, Consumer<Filters> changed) {
         this.address = address;
         this.given = given;
         this.changed = changed;
         addClassNames("chips", "filters");
-        getElement().setAttribute("role", "group").setAttribute("aria-label", Words.say("needs.filters"));
+        getElement().setAttribute("role", "group").setAttribute("aria-label", Words.say("shell.filters"));
     }
 
     /** A filter on the words of an enumeration; those offered only. */
-    <E extends Enum<E>> void words(String name, String label, List<E> offered) {
+    public <E extends Enum<E>> void words(String name, String label, List<E> offered) {
         var start = given.getSingleParameter(name).flatMap(text -> offered.stream()
                 .filter(e -> e.name().equalsIgnoreCase(text))
                 .findFirst());
@@ -42,8 +42,8 @@ final class Filters extends Div {
         select.setLabel(label);
         select.setItems(offered);
         select.setEmptySelectionAllowed(true);
-        select.setEmptySelectionCaption(Words.say("needs.filters.all"));
-        select.setItemLabelGenerator(e -> e == null ? Words.say("needs.filters.all") : Words.of(e));
+        select.setEmptySelectionCaption(Words.say("shell.filters.all"));
+        select.setItemLabelGenerator(e -> e == null ? Words.say("shell.filters.all") : Words.of(e));
         start.ifPresent(select::setValue);
         select.addValueChangeListener(
                 e -> keep(name, e.getValue() == null ? null : e.getValue().name()));
@@ -51,7 +51,7 @@ final class Filters extends Div {
     }
 
     /** A text to find. */
-    void text(String name, String label) {
+    public void text(String name, String label) {
         var field = new TextField(label);
         field.setMaxLength(100);
         field.setClearButtonVisible(true);
@@ -65,19 +65,19 @@ final class Filters extends Div {
     }
 
     /** The constant chosen; none when everything is shown. */
-    <E extends Enum<E>> Set<E> chosen(String name, Class<E> type) {
+    public <E extends Enum<E>> Set<E> chosen(String name, Class<E> type) {
         return Optional.ofNullable(kept.get(name))
                 .map(word -> Set.of(Enum.valueOf(type, word)))
                 .orElse(Set.of());
     }
 
     /** The text to find. */
-    String typed(String name) {
+    public String typed(String name) {
         return kept.getOrDefault(name, "");
     }
 
     /** Whether anything is filtered. */
-    boolean any() {
+    public boolean any() {
         return !kept.isEmpty();
     }
 

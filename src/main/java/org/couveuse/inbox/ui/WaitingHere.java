@@ -1,4 +1,4 @@
-package org.couveuse.themes.ui;
+package org.couveuse.inbox.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
@@ -16,7 +16,7 @@ import org.couveuse.shell.ui.Words;
 
 /** On the page of a thing: what waits for me here, and what others are waited for. */
 @org.springframework.stereotype.Component
-class WaitingHere {
+public class WaitingHere {
 
     private final TaskDesk desk;
     private final CurrentActor current;
@@ -26,7 +26,8 @@ class WaitingHere {
         this.current = current;
     }
 
-    Optional<Component> of(UUID subject) {
+    /** The part for a thing; none when nothing waits. */
+    public Optional<Component> of(UUID subject) {
         var actor = current.get();
         var tasks = desk.about(subject);
         var mine = tasks.stream()
@@ -36,16 +37,14 @@ class WaitingHere {
         if (!mine.isEmpty()) {
             var stack = Part.stack();
             mine.forEach(task -> stack.add(card(task)));
-            return Optional.of(new Part(Words.say("themes.waitsForYou"), stack));
+            return Optional.of(new Part(Words.say("inbox.here.mine"), stack));
         }
         if (tasks.isEmpty()) {
             return Optional.empty();
         }
         var rows = new Rows().waiting();
         tasks.forEach(task -> rows.plain(
-                Words.say("task." + task.form()),
-                new Span(Words.say("themes.waitsForOthers")),
-                Due.distance(task.due())));
+                Words.say("task." + task.form()), new Span(Words.say("inbox.here.others")), Due.distance(task.due())));
         return Optional.of(rows);
     }
 
@@ -55,6 +54,6 @@ class WaitingHere {
                 Card.meta(Due.shortBadge(task.due())),
                 Words.say("task." + task.form()),
                 address,
-                Card.buttons(Action.primaryLink(Words.say("themes.doIt"), address)));
+                Card.buttons(Action.primaryLink(Words.say("inbox.here.open"), address)));
     }
 }
