@@ -90,13 +90,12 @@ public class CampaignPreparation {
             @NotBlank @Size(max = 200) String title,
             @NotNull LocalDate on) {}
 
-    /** What the table of readiness for scale looks at; what the product knows already counts before what is typed. */
+    /**
+     * What the table of readiness for scale looks at and the catalogue cannot tell. A level of evidence that is known
+     * counts before one that is typed.
+     */
     public record Scale(
             @Min(1) @Max(5) @Nullable Integer evidenceLevel,
-            @NotNull @Min(0) @Max(1000) Integer sites,
-            @NotNull @Min(0) @Max(1000) Integer contexts,
-            @NotNull @Min(0) @Max(100) @Form.Unit("percent") Integer toolkitCompleteness,
-            @NotNull Boolean costKnown,
 
             @NotNull @Min(0) @Max(1000) @Form.Unit("percent")
             Integer agencyCapacity) {}
@@ -191,14 +190,15 @@ public class CampaignPreparation {
         checks.refuse();
     }
 
+    /** What the catalogue knows counts; only an unknown level of evidence may be typed, and the agency's capacity is. */
     private static ScaleFacts scale(SolutionFacts.Known known, Scale said) {
         var typed = said.evidenceLevel() == null ? 0 : said.evidenceLevel();
         return new ScaleFacts(
                 known.evidenceLevel() == null ? typed : known.evidenceLevel(),
-                known.sites() == null ? said.sites() : known.sites(),
-                known.contexts() == null ? said.contexts() : known.contexts(),
-                known.toolkitCompleteness() == null ? said.toolkitCompleteness() : known.toolkitCompleteness(),
-                known.costKnown() == null ? said.costKnown() : known.costKnown(),
+                known.sites(),
+                known.contexts(),
+                known.toolkitCompleteness(),
+                known.costKnown(),
                 said.agencyCapacity());
     }
 }

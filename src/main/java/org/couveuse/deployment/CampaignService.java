@@ -109,13 +109,11 @@ public class CampaignService {
     public UUID open(Actor actor, OpenCampaign said) {
         rights.requireAgency(actor);
         var known = solutions.of(said.solution());
-        var body = known.body();
-        var incubator = known.incubator();
-        if (body == null || incubator == null) {
-            throw RuleViolation.field("solution", "deployment.solutionWithoutTeam");
+        if (!known.published()) {
+            throw RuleViolation.field("solution", "deployment.notPublished");
         }
-        var campaign = campaigns.save(
-                new Campaign(UUID.randomUUID(), said.solution(), body, incubator, said.title(), file.now()));
+        var campaign = campaigns.save(new Campaign(
+                UUID.randomUUID(), said.solution(), known.body(), known.incubator(), said.title(), file.now()));
         shown(campaign);
         file.note(actor, "campaign.opened", campaign.id(), said.title());
         processes.start(

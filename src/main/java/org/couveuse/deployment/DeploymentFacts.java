@@ -76,6 +76,19 @@ class DeploymentFacts {
         return facts;
     }
 
+    /** What the catalogue knows of the solution, for who prepares. */
+    List<Fact> preparing(Campaign campaign, SolutionFacts.Known known) {
+        var facts = new ArrayList<>(campaign(campaign));
+        var level = known.evidenceLevel();
+        if (level != null) {
+            facts.add(number("scaleEvidence", level, null));
+        }
+        facts.add(number("scaleSites", known.sites(), null));
+        facts.add(number("scaleContexts", known.contexts(), null));
+        facts.add(number("scaleToolkit", known.toolkitCompleteness(), "percent"));
+        return facts;
+    }
+
     /** What the table of readiness looked at and answered, for who approves. */
     List<Fact> readiness(Campaign campaign, ScaleReadiness answer) {
         var facts = new ArrayList<Fact>(List.of(new Fact.Word("campaignReadiness", answer)));

@@ -57,7 +57,7 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
     @Override
     public TaskSheet<Preparation> sheet(OpenTask task, Actor actor) {
         var campaign = file.campaign(task.key());
-        return TaskSheet.of(facts.campaign(campaign), example(campaign))
+        return TaskSheet.of(facts.preparing(campaign, solutions.of(campaign.solution())), example(campaign))
                 .known(known(campaign))
                 .choices("sectors", facts.sectors())
                 .choices("organisations", facts.everybody());
@@ -88,7 +88,7 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 start.plusMonths(12),
                 30,
                 null,
-                new Scale(3, 2, 2, 90, true, 100));
+                new Scale(3, 100));
     }
 
     /** What was written before, or what the product knows of the solution. */
@@ -111,13 +111,7 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                     null,
                     30,
                     null,
-                    new Scale(
-                            known.evidenceLevel(),
-                            known.sites(),
-                            known.contexts(),
-                            known.toolkitCompleteness(),
-                            known.costKnown(),
-                            null));
+                    new Scale(known.evidenceLevel(), null));
         }
         var scale = plan.scale();
         return new Preparation(
@@ -143,12 +137,6 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 plan.endsOn(),
                 plan.reportEvery(),
                 plan.installationsPerWeek(),
-                new Scale(
-                        scale.evidenceLevel() == 0 ? null : scale.evidenceLevel(),
-                        scale.sites(),
-                        scale.contexts(),
-                        scale.toolkitCompleteness(),
-                        scale.costKnown(),
-                        scale.agencyCapacity()));
+                new Scale(scale.evidenceLevel() == 0 ? null : scale.evidenceLevel(), scale.agencyCapacity()));
     }
 }

@@ -11,21 +11,24 @@ interface SolutionFacts {
     /**
      * What is known.
      *
+     * @param offer null while its team has not said
+     * @param published whether it is in the catalogue
      * @param evidenceLevel 1 to 5; null when it was never established
-     * @param sites where it was tried; null when unknown
+     * @param sites where it was tried
      * @param contexts of how many different kinds these sites are
      * @param toolkitCompleteness in percent
      */
     record Known(
             String title,
             @Nullable CampaignOffer offer,
+            boolean published,
             @Nullable Integer evidenceLevel,
-            @Nullable Integer sites,
-            @Nullable Integer contexts,
-            @Nullable Integer toolkitCompleteness,
-            @Nullable Boolean costKnown,
-            @Nullable UUID body,
-            @Nullable UUID incubator) {}
+            int sites,
+            int contexts,
+            int toolkitCompleteness,
+            boolean costKnown,
+            UUID body,
+            UUID incubator) {}
 
     /** What is known of this solution; refuses an unknown one. */
     Known of(UUID solution);

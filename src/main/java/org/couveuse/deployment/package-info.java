@@ -16,7 +16,8 @@
             "governance",
             "themes",
             "support",
-            "incubators"
+            "incubators",
+            "sharing"
         })
 package org.couveuse.deployment;
 

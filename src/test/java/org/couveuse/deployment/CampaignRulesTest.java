@@ -45,7 +45,7 @@ class CampaignRulesTest {
     @Test
     void who_prepared_does_not_approve_and_the_team_does_not_sign() {
         var campaign = stage.opened(cast);
-        stage.prepare(cast, campaign, 4);
+        stage.prepare(cast, campaign, true);
         var first = troupe.refused(cast.officer(), () -> stage.approve(cast.officer(), campaign, null));
         stage.approve(cast.second(), campaign, null);
         var team = troupe.granted(cast.lead(), org.couveuse.people.Role.FORUM_MEMBER, cast.body());
@@ -64,7 +64,7 @@ class CampaignRulesTest {
     @Test
     void what_is_not_ready_takes_a_waiver_with_two_names() {
         var campaign = stage.opened(cast);
-        stage.prepare(cast, campaign, 1);
+        stage.prepare(cast, campaign, false);
         assertThat(troupe.refused(cast.second(), () -> stage.approve(cast.second(), campaign, null))
                         .fields())
                 .extracting("field")

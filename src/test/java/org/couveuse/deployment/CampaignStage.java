@@ -28,10 +28,7 @@ import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.Role;
 import org.couveuse.people.SizeBand;
-import org.couveuse.subjects.LinkKind;
-import org.couveuse.subjects.Subject.Card;
-import org.couveuse.subjects.SubjectType;
-import org.couveuse.subjects.Subjects;
+import org.couveuse.sharing.Sharing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +41,7 @@ class CampaignStage {
     final DeploymentWork work;
     private final CampaignService campaigns;
     private final Organisations organisations;
-    private final Subjects subjects;
+    private final Sharing sharing;
     private final ActingAs acting;
     private final Clock clock;
 
@@ -54,7 +51,7 @@ class CampaignStage {
             DeploymentWork work,
             CampaignService campaigns,
             Organisations organisations,
-            Subjects subjects,
+            Sharing sharing,
             ActingAs acting,
             Clock clock) {
         this.troupe = troupe;
@@ -62,7 +59,7 @@ class CampaignStage {
         this.work = work;
         this.campaigns = campaigns;
         this.organisations = organisations;
-        this.subjects = subjects;
+        this.sharing = sharing;
         this.acting = acting;
         this.clock = clock;
     }
@@ -80,14 +77,7 @@ class CampaignStage {
             List<UUID> contacts) {}
 
     Cast cast(int count) {
-        var body = UUID.randomUUID();
-        var incubator = UUID.randomUUID();
-        var solution = UUID.randomUUID();
-        subjects.show(
-                Card.of(incubator, SubjectType.INCUBATOR, "Guichet", "OPEN").forBody(body));
-        subjects.show(Card.of(solution, SubjectType.SOLUTION, "Guichet de reddition unique", "PUBLISHED")
-                .forBody(body));
-        subjects.link(incubator, solution, LinkKind.LED_TO);
+        var shared = sharing.published();
         var known = new ArrayList<UUID>();
         var contacts = new ArrayList<UUID>();
         for (var i = 0; i < count; i++) {
@@ -98,13 +88,13 @@ class CampaignStage {
             contacts.add(troupe.with(Role.ADOPTER_CONTACT, organisation));
         }
         return new Cast(
-                solution,
-                body,
-                incubator,
+                shared.solution(),
+                shared.body(),
+                shared.incubator(),
                 troupe.with(Role.AGENCY_OFFICER, null),
                 troupe.with(Role.AGENCY_OFFICER, null),
-                troupe.with(Role.FORUM_MEMBER, body),
-                troupe.with(Role.TEAM_LEAD, incubator),
+                shared.delegate(),
+                shared.lead(),
                 known,
                 contacts);
     }
@@ -118,7 +108,7 @@ class CampaignStage {
     }
 
     /** A plan for everybody of the cast, in these waves. */
-    Preparation plan(Cast cast, CampaignOffer offer, int level, PlannedWave... waves) {
+    Preparation plan(Cast cast, CampaignOffer offer, boolean ready, PlannedWave... waves) {
         return new Preparation(
                 "Guichet de reddition unique",
                 offer,
@@ -133,13 +123,13 @@ class CampaignStage {
                 day(365),
                 30,
                 offer == CampaignOffer.TOOLKIT ? null : 1,
-                new Scale(level, 3, 2, 95, true, 120));
+                new Scale(null, ready ? 120 : 10));
     }
 
     /** A campaign signed and running, its first wave waiting for its day. */
     UUID running(Cast cast, CampaignOffer offer, PlannedWave... waves) {
         var campaign = opened(cast);
-        troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan(cast, offer, 4, waves));
+        troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan(cast, offer, true, waves));
         time.runDue();
         approve(cast.second(), campaign, null);
         sign(cast.member(), campaign, false);
@@ -172,15 +162,22 @@ class CampaignStage {
         return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromNow);
     }
 
-    void prepare(Cast cast, UUID campaign, int level) {
+    void prepare(Cast cast, UUID campaign, boolean ready) {
         var wave = new PlannedWave(day(5), cast.organisations().size(), null);
-        troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan(cast, CampaignOffer.TOOLKIT, level, wave));
+        troupe.does(
+                cast.officer(),
+                campaign,
+                "user_prepareCampaign",
+                plan(cast, ready ? CampaignOffer.TOOLKIT : CampaignOffer.TURNKEY, ready, wave));
         time.runDue();
     }
 
     void approve(UUID officer, UUID campaign, @Nullable String waiver) {
         troupe.does(
-                officer, campaign, "user_approveCampaign", new Approval(CampaignReview.APPROVE, null, waiver, null));
+                officer,
+                campaign,
+                "user_approveCampaign",
+                new Approval(CampaignReview.APPROVE, "Compléter la trousse.", waiver, null));
     }
 
     void sign(UUID member, UUID campaign, boolean waiverAgreed) {

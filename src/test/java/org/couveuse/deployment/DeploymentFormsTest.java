@@ -71,7 +71,7 @@ class DeploymentFormsTest {
                 cast.officer(),
                 campaign,
                 "user_prepareCampaign",
-                stage.plan(cast, CampaignOffer.BOTH, 1, new PlannedWave(stage.day(0), 2, null)));
+                stage.plan(cast, CampaignOffer.BOTH, false, new PlannedWave(stage.day(0), 2, null)));
         time.runDue();
         example(cast.second(), campaign, "user_approveCampaign");
         example(cast.member(), campaign, "user_countersignCampaign");
@@ -106,7 +106,7 @@ class DeploymentFormsTest {
     @Test
     void a_plan_that_does_not_hold_together_is_refused_field_by_field() {
         var campaign = stage.opened(cast);
-        var good = stage.plan(cast, CampaignOffer.TOOLKIT, 3, new PlannedWave(stage.day(9), 1, null));
+        var good = stage.plan(cast, CampaignOffer.TOOLKIT, true, new PlannedWave(stage.day(9), 1, null));
         var bad = new CampaignPreparation.Preparation(
                 good.title(),
                 CampaignOffer.TURNKEY,

@@ -120,7 +120,7 @@ class LargeScaleDeploymentProcessTest {
     @Test
     void a_campaign_goes_back_to_its_preparation_from_both_signatures() {
         var campaign = stage.opened(cast);
-        stage.prepare(cast, campaign, 4);
+        stage.prepare(cast, campaign, true);
         assertThat(troupe.refused(
                                 cast.second(),
                                 () -> troupe.does(
@@ -137,7 +137,7 @@ class LargeScaleDeploymentProcessTest {
                 "user_approveCampaign",
                 new Approval(CampaignReview.SEND_BACK, null, null, "Le coût manque."));
         assertThat(process(campaign)).isWaitingAt("user_prepareCampaign").hasNotPassed("user_countersignCampaign");
-        stage.prepare(cast, campaign, 4);
+        stage.prepare(cast, campaign, true);
         stage.approve(cast.second(), campaign, null);
         troupe.does(
                 cast.member(),
