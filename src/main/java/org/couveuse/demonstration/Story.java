@@ -14,11 +14,13 @@ import org.couveuse.demonstration.Founding.Founded;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.ActingAs;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
 import org.couveuse.themes.NeedImport;
 import org.couveuse.themes.NeedService;
 import org.couveuse.themes.RoundPlanning;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -92,6 +94,8 @@ public class Story {
     /** Founds everything and plays it up to now. */
     public void play() {
         var now = time.now();
+        // what the tasks offer as examples is said in French, whatever machine plays them
+        LocaleContextHolder.setLocale(Texts.FRENCH);
         try {
             time.set(now.minus(Duration.ofDays(240)));
             var founded = founding.found();
@@ -113,6 +117,7 @@ public class Story {
             time.to(now);
         } finally {
             time.reset();
+            LocaleContextHolder.resetLocaleContext();
         }
         LOG.info("demonstration: the round of autumn is open for the vote");
     }
