@@ -82,7 +82,7 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 List.of(CampaignChannel.EMAIL, CampaignChannel.MEETING),
                 List.of(texts.get("deployment.example.message")),
                 null,
-                List.of(new PlannedWave(start, 1, null)),
+                List.of(new PlannedWave(start, Math.max(1, facts.everybody().size()), null)),
                 List.of(new WantedAdoptions(start.plusMonths(6), 1)),
                 List.of(new PathMark(texts.get("deployment.example.path"), start)),
                 start.plusMonths(12),

@@ -48,7 +48,7 @@ class ReportProgressTask implements TaskHandler<ProgressReport> {
                 adoption.file().obstacle(),
                 null,
                 null);
-        return TaskSheet.of(facts.adoption(adoption), known)
+        return TaskSheet.of(facts.adoption(adoption), example(adoption, steps, known))
                 .known(known)
                 .choices(
                         "steps",
@@ -58,5 +58,17 @@ class ReportProgressTask implements TaskHandler<ProgressReport> {
     @Override
     public Outcome handle(OpenTask task, Actor actor, ProgressReport submission) {
         return progress.report(task.key(), actor, submission);
+    }
+
+    /** First news is that it goes on; from the second on, that the solution is in use. */
+    private static ProgressReport example(Adoption adoption, List<AdoptionPlan.Step> steps, ProgressReport firstNews) {
+        return adoption.state() != AdoptionState.IN_PROGRESS
+                ? firstNews
+                : new ProgressReport(
+                        ProgressOutcome.DONE,
+                        steps.stream().map(s -> new StepProgress(s.id(), 100)).toList(),
+                        null,
+                        null,
+                        null);
     }
 }

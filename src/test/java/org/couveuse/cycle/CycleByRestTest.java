@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.couveuse.demonstration.Founding;
+import org.couveuse.deployment.DeploymentWork;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Accounts;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMockMvc;
+import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,15 +32,15 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /**
- * A program that knows nothing but the schemas carries a citizen's need from its triage to the first wave of a campaign: it signs in as each
+ * A program that knows nothing but the schemas carries a citizen's need from its triage to adoptions confirmed in organisations: it signs in as each
  * account in turn, asks what waits, and sends the example of the task's schema.
  */
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:cycle;DB_CLOSE_DELAY=-1")
-@AutoConfigureMockMvc
+@AutoConfigureMockMvc(print = MockMvcPrint.NONE)
 @ActiveProfiles("test")
 class CycleByRestTest {
 
-    private static final int MOST_STEPS = 600;
+    private static final int MOST_STEPS = 1_500;
     private static final int LONGEST = 500;
 
     @Autowired
@@ -59,6 +61,9 @@ class CycleByRestTest {
     @Autowired
     private Accounts signIn;
 
+    @Autowired
+    private DeploymentWork behind;
+
     private final Set<String> forms = new LinkedHashSet<>();
     private final List<String> trace = new ArrayList<>();
 
@@ -68,15 +73,16 @@ class CycleByRestTest {
     }
 
     @Test
-    void a_need_becomes_a_campaign_under_way_by_the_schemas_alone() throws Exception {
+    void a_need_becomes_confirmed_adoptions_by_the_schemas_alone() throws Exception {
         founding.found();
         submitNeeds();
         var idle = 0;
-        for (var day = 0; day < LONGEST && trace.size() < MOST_STEPS && !forms.contains("user_confirmWave"); day++) {
+        for (var day = 0; day < LONGEST && trace.size() < MOST_STEPS && !forms.contains("user_reportBenefits"); day++) {
             var before = trace.size();
             var did = true;
             while (did && trace.size() < MOST_STEPS) {
                 time.runDue();
+                behind.pass();
                 did = anybodyDoesSomething();
             }
             startRoundOnce();
@@ -115,7 +121,13 @@ class CycleByRestTest {
                         "user_approveCampaign",
                         "user_countersignCampaign",
                         "user_launchWave",
-                        "user_confirmWave");
+                        "user_confirmWave",
+                        "user_answerInvitation",
+                        "user_assessReadiness",
+                        "user_planAdoption",
+                        "user_reportProgress",
+                        "user_confirmAdoption",
+                        "user_reportBenefits");
     }
 
     private final Set<String> seen = new LinkedHashSet<>();
