@@ -139,7 +139,7 @@ public class CampaignService {
         var all = rights.agency(actor) || actor.has(Role.AUDITOR);
         var incubators = new java.util.HashSet<>(actor.scopes(Role.TEAM_LEAD));
         incubators.addAll(actor.scopes(Role.TEAM_MEMBER));
-        var page = number(Cursor.only(after, "0"));
+        var page = Cursor.offset(Cursor.only(after, "0"));
         var found = campaigns.page(
                 all ? EnumSet.allOf(CampaignState.class) : SIGNED,
                 actor.scopes(Role.FORUM_MEMBER),
@@ -206,13 +206,6 @@ public class CampaignService {
             throw RuleViolation.notFound();
         }
         return found;
-    }
-
-    private static int number(String page) {
-        if (!page.matches("\\d{1,6}")) {
-            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
-        }
-        return Integer.parseInt(page);
     }
 
     private void shown(Campaign campaign) {

@@ -41,6 +41,17 @@ public final class Cursor {
         return cursor == null || cursor.isEmpty() ? start : parts(cursor, 1).get(0);
     }
 
+    /** How far a list was read, for lists whose cursor is a plain number; refuses (400) anything else. */
+    public static int offset(@Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return 0;
+        }
+        if (!cursor.matches("[0-9]{1,6}")) {
+            throw malformed();
+        }
+        return Integer.parseInt(cursor);
+    }
+
     private static RuleViolation malformed() {
         return RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
     }

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.engine.ProcessAdministration.Incident;
-import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Cursor;
 import org.couveuse.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -22,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Administration", description = "Background steps that failed; for administrators.")
 class IncidentsApi {
 
-    private static final int LONGEST_CURSOR = 6;
-
     private final ProcessAdministration processes;
 
     IncidentsApi(ProcessAdministration processes) {
@@ -36,7 +34,7 @@ class IncidentsApi {
             @Parameter(description = "cursor of the next page", example = "1") @RequestParam(required = false) @Nullable
                     String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return processes.incidents(number(after), Slice.limit(limit));
+        return processes.incidents(Cursor.offset(after), Slice.limit(limit));
     }
 
     @PostMapping("/{id}/retry")
@@ -44,15 +42,5 @@ class IncidentsApi {
     @Operation(summary = "Have the step tried again at once; the trail says who asked")
     void retry(@PathVariable String id) {
         processes.retry(id);
-    }
-
-    private static int number(@Nullable String after) {
-        if (after == null || after.isEmpty()) {
-            return 0;
-        }
-        if (after.length() > LONGEST_CURSOR || !after.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
-        }
-        return Integer.parseInt(after);
     }
 }

@@ -121,7 +121,7 @@ class ExperimentsApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         var all = reading.measures(actor.get(), id, version);
-        var from = Math.min(offset(after), all.size());
+        var from = Math.min(Cursor.offset(Cursor.only(after, "0")), all.size());
         var to = Math.min(from + Slice.limit(limit), all.size());
         return new Slice<>(all.subList(from, to), to < all.size() ? Cursor.of(String.valueOf(to)) : null);
     }
@@ -213,13 +213,5 @@ class ExperimentsApi {
             return JsonNodeFactory.instance.objectNode().set("measurements", list);
         }
         return body;
-    }
-
-    private static int offset(@Nullable String after) {
-        try {
-            return Math.max(0, Integer.parseInt(Cursor.only(after, "0")));
-        } catch (NumberFormatException e) {
-            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
-        }
     }
 }

@@ -17,6 +17,7 @@ import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskReading;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
@@ -114,7 +115,7 @@ class TasksApi {
                 filter.q(),
                 choice("sort", sort.startsWith("-") ? sort.substring(1) : sort, Inbox.Order.class),
                 sort.startsWith("-"));
-        var offset = offset(filter.after());
+        var offset = Cursor.offset(filter.after());
         var wanted = Slice.limit(filter.limit());
         var found = inbox.page(actor.get(), query, offset, wanted + 1);
         var next = found.size() > wanted ? String.valueOf(offset + wanted) : null;
@@ -201,16 +202,6 @@ class TasksApi {
                 task.created(),
                 task.due(),
                 reading.overdue(task));
-    }
-
-    private static int offset(@Nullable String after) {
-        if (after == null) {
-            return 0;
-        }
-        if (!after.matches("\\d{1,6}")) {
-            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.badCursor");
-        }
-        return Integer.parseInt(after);
     }
 
     private static <E extends Enum<E>> E choice(String field, String value, Class<E> type) {

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
+import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
@@ -55,7 +56,7 @@ class BlockersApi {
         if (!who.has(Role.AGENCY_OFFICER) && !who.has(Role.FORUM_MEMBER) && !who.has(Role.AUDITOR)) {
             throw RuleViolation.forbidden("blocker.listNotYours");
         }
-        return blockers.open(level, after == null ? 0 : Integer.parseInt(after), Slice.limit(limit));
+        return blockers.open(level, Cursor.offset(after), Slice.limit(limit));
     }
 
     @GetMapping("/{id}")
