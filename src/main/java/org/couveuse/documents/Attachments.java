@@ -13,7 +13,7 @@ import org.couveuse.people.Candidate;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
-import org.couveuse.subjects.Subjects;
+import org.couveuse.subjects.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
@@ -30,15 +30,15 @@ public class Attachments {
 
     private final Kept kept;
     private final Vault vault;
-    private final Subjects subjects;
+    private final Sight sight;
     private final CurrentActor actor;
     private final Trail trail;
     private final Clock clock;
 
-    Attachments(Kept kept, Vault vault, Subjects subjects, CurrentActor actor, Trail trail, Clock clock) {
+    Attachments(Kept kept, Vault vault, Sight sight, CurrentActor actor, Trail trail, Clock clock) {
         this.kept = kept;
         this.vault = vault;
-        this.subjects = subjects;
+        this.sight = sight;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -107,14 +107,17 @@ public class Attachments {
         return new Content(found.row(), vault.open(found.storedAs()));
     }
 
-    /** Whoever takes part in anything may see; a citizen's private link shows that need's files alone. */
+    /**
+     * Whoever takes part in anything and may see the thing may see its files, so that a draft's files are read by those
+     * who read the draft; a citizen's private link shows that need's files alone.
+     */
     private Actor require(UUID subject) {
         var who = actor.get();
-        var sees = who.isSystem()
-                || who.counts(Candidate.need(subject))
+        var takesPart = who.isSystem()
                 || who.candidates().stream()
                         .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
-        if (!sees || subjects.find(subject).isEmpty()) {
+        var sees = who.counts(Candidate.need(subject)) || (takesPart && sight.sees(who, subject));
+        if (!sees) {
             throw RuleViolation.notFound();
         }
         return who;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
-import org.couveuse.subjects.Subjects;
+import org.couveuse.subjects.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +21,12 @@ public class Discussion {
     private static final int LONGEST = 4_000;
 
     private final JdbcClient jdbc;
-    private final Subjects subjects;
+    private final Sight sight;
     private final Clock clock;
 
-    Discussion(JdbcClient jdbc, Subjects subjects, Clock clock) {
+    Discussion(JdbcClient jdbc, Sight sight, Clock clock) {
         this.jdbc = jdbc;
-        this.subjects = subjects;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -70,12 +70,12 @@ public class Discussion {
                 .toList();
     }
 
-    /** Whoever takes part in anything may read, as with attached files; an unknown thing looks like none. */
+    /** Whoever takes part in anything and may see the thing may read, as with attached files; else it looks like none. */
     private void require(Actor actor, UUID subject) {
         var sees = actor.isSystem()
                 || actor.candidates().stream()
                         .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
-        if (!sees || subjects.find(subject).isEmpty()) {
+        if (!sees || !sight.sees(actor, subject)) {
             throw RuleViolation.notFound();
         }
     }

@@ -25,14 +25,14 @@ public final class French {
         return (key.length() > 560 ? key.substring(0, 560) : key) + "-" + id;
     }
 
-    /** The text as it is searched: no capitals, no accents, œ as oe, single spaces. */
+    /** The text as it is searched: no capitals, no accents, œ as oe, single spaces, no control characters. */
     public static String fold(String text) {
         var bare = Normalizer.normalize(text.toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replace("œ", "oe")
                 .replace("æ", "ae")
                 .replace('’', '\'');
-        return bare.replaceAll("\\s+", " ").strip();
+        return bare.replaceAll("[\\s\\p{Cc}]+", " ").strip();
     }
 
     /** Several texts folded into one column of at most 500 characters. */

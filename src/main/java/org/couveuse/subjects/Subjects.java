@@ -31,12 +31,12 @@ public class Subjects {
 
     private static final int LONGEST_CHAIN = 2_000;
 
-    private final Shown shown;
+    private final Cards shown;
     private final Links links;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    Subjects(Shown shown, Links links, Clock clock, ApplicationEventPublisher events) {
+    Subjects(Cards shown, Links links, Clock clock, ApplicationEventPublisher events) {
         this.shown = shown;
         this.links = links;
         this.clock = clock;
@@ -45,6 +45,9 @@ public class Subjects {
 
     /** Said within the transaction when a thing's title, stage, state or owner changed. */
     public record Changed(Card card) {}
+
+    /** Said within the transaction whenever a thing's room shows it, even when its card is as before. */
+    public record Shown(Card card) {}
 
     /** How many things of a kind are in a stage and state. */
     public record Count(SubjectType type, @Nullable Stage stage, String state, long count) {}
@@ -59,12 +62,14 @@ public class Subjects {
     public void show(Card card) {
         var known = shown.findById(card.id());
         if (known.isPresent()) {
+            events.publishEvent(new Shown(card));
             if (known.get().card().equals(card)) {
                 return;
             }
             known.get().show(card, clock.instant());
         } else {
             shown.save(new Subject(card, clock.instant()));
+            events.publishEvent(new Shown(card));
         }
         events.publishEvent(new Changed(card));
     }
@@ -178,7 +183,7 @@ public class Subjects {
         }
     }
 
-    interface Shown extends JpaRepository<Subject, UUID> {
+    interface Cards extends JpaRepository<Subject, UUID> {
 
         @Query("select new org.couveuse.subjects.Subjects$Count(s.type, s.stage, s.state, count(s)) from Subject s"
                 + " where s.type in :types group by s.type, s.stage, s.state")

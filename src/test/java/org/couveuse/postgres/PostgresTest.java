@@ -22,6 +22,7 @@ import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectSearch;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.support.BlockerService;
@@ -61,6 +62,9 @@ class PostgresTest {
 
     @Autowired
     private Subjects subjects;
+
+    @Autowired
+    private SubjectSearch search;
 
     @Autowired
     private Inbox inbox;
@@ -150,6 +154,25 @@ class PostgresTest {
                 .hasSize(1);
         assertThat(troupe.as(admin, () -> accounts.page("forum", null, 5)).next())
                 .isNotNull();
+    }
+
+    @Test
+    void everything_is_searched_without_accents_by_those_who_may_see_it() {
+        var thing = UUID.randomUUID();
+        subjects.show(Card.of(thing, SubjectType.INCUBATOR, "Éclosion cherchée", "OPEN"));
+        var lead = troupe.with(Role.TEAM_LEAD, thing);
+        var blocker = blockers.raise(
+                troupe.actor(lead), new Raise(thing, "Frein d’éclosion", "Elle est cherchée.", Severity.MAJOR));
+        var stranger = troupe.with(Role.HOST_CONTACT, UUID.randomUUID());
+
+        assertThat(troupe.as(lead, () -> search.page("cherchee eclosions", null, null, 10))
+                        .items())
+                .extracting(hit -> hit.card().id())
+                .containsExactly(thing, blocker);
+        assertThat(troupe.as(stranger, () -> search.page("cherchee\u0000", null, null, 10))
+                        .items())
+                .extracting(hit -> hit.card().id())
+                .containsExactly(thing);
     }
 
     @Test

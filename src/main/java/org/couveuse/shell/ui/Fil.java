@@ -24,11 +24,11 @@ public class Fil extends OrderedList {
         getElement().setAttribute("role", "list");
     }
 
-    /** The chain of a thing as the room {@code subjects} knows it, in the order of the cycle; a few of each kind. */
+    /** What of a thing's chain who is signed in may see, in the order of the cycle; a few of each kind. */
     public static Fil of(Subjects.Chain chain, UUID here) {
         var fil = new Fil();
         var kinds = new EnumMap<SubjectType, List<Card>>(SubjectType.class);
-        chain.cards().forEach(card -> kinds.computeIfAbsent(card.type(), type -> new ArrayList<>())
+        Words.sight().seen(chain).cards().forEach(card -> kinds.computeIfAbsent(card.type(), type -> new ArrayList<>())
                 .add(card));
         kinds.forEach((type, cards) -> {
             var kind = Words.of(type);

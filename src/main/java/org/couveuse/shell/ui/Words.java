@@ -5,6 +5,7 @@ import com.vaadin.flow.server.VaadinService;
 import java.time.Clock;
 import java.util.Locale;
 import org.couveuse.shared.Texts;
+import org.couveuse.subjects.Sight;
 import org.springframework.context.i18n.LocaleContextHolder;
 
 /** The words of the page, in the language of whoever looks at it. */
@@ -39,6 +40,10 @@ public final class Words {
 
     static Clock clock() {
         return bean(Clock.class);
+    }
+
+    static Sight sight() {
+        return bean(Sight.class);
     }
 
     private static <T> T bean(Class<T> type) {
