@@ -1,11 +1,15 @@
 package org.couveuse.deployment.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.couveuse.deployment.AdoptionExport;
 import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionReading.Query;
 import org.couveuse.deployment.AdoptionReading.Row;
@@ -16,6 +20,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.shared.Slice;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Part;
@@ -33,12 +38,19 @@ class CampaignOrganisations {
     private static final int ROWS = 20;
 
     private final AdoptionReading adoptions;
+    private final AdoptionExport export;
     private final CampaignBlockers blockers;
     private final People people;
     private final CurrentActor current;
 
-    CampaignOrganisations(AdoptionReading adoptions, CampaignBlockers blockers, People people, CurrentActor current) {
+    CampaignOrganisations(
+            AdoptionReading adoptions,
+            AdoptionExport export,
+            CampaignBlockers blockers,
+            People people,
+            CurrentActor current) {
         this.adoptions = adoptions;
+        this.export = export;
         this.blockers = blockers;
         this.people = people;
         this.current = current;
@@ -70,7 +82,23 @@ class CampaignOrganisations {
         }
 
         Component part() {
-            return new Part(Words.say("deployment.grid.title"), filters, grid);
+            return new Part(Words.say("deployment.grid.title"), filters, grid, download());
+        }
+
+        /** The organisations as they are filtered now, as a file. */
+        private Component download() {
+            var locale = UI.getCurrent().getLocale();
+            var link = new Anchor(
+                    (DownloadHandler) event -> {
+                        event.setFileName(export.fileName(current.get(), campaign));
+                        event.setContentType("text/csv;charset=UTF-8");
+                        export.write(current.get(), campaign, query, locale, event.getOutputStream());
+                    },
+                    "");
+            link.add(Icon.DOWN.draw(), new Span(Words.say("deployment.export.take")));
+            link.addClassName("btn");
+            link.getElement().setAttribute("download", true);
+            return link;
         }
 
         private PagedGrid<Row> grid() {
