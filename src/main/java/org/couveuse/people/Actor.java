@@ -27,6 +27,11 @@ public record Actor(
         return new Actor(null, "", null, Set.of(Candidate.need(need)));
     }
 
+    /** Everybody: who did not sign in and may read what is public, and nothing else. */
+    public static Actor everybody() {
+        return new Actor(null, "", null, Set.of(new Candidate("EVERYBODY", "*")));
+    }
+
     /** The product itself, for work that no person started (a clock, an import at start-up). */
     public static Actor system() {
         return new Actor(null, "Couveuse", null, Set.of());

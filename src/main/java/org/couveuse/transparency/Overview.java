@@ -1,5 +1,6 @@
 package org.couveuse.transparency;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.couveuse.people.ActingAs;
@@ -10,22 +11,31 @@ import org.couveuse.subjects.SubjectType;
 import org.couveuse.themes.NeedService;
 import org.couveuse.themes.ThemeService;
 import org.couveuse.themes.ThemeState;
+import org.couveuse.transparency.OpenData.Deployment;
+import org.couveuse.transparency.OpenData.Lesson;
+import org.couveuse.transparency.OpenData.Solution;
+import org.couveuse.transparency.OpenData.Theme;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What everybody may know of the whole cycle; nothing about a person, nothing small enough to point at one. */
+/**
+ * What the public page shows of the whole cycle: the beginnings of the open data, and how many things stand in each
+ * stage.
+ */
 @Service
 @Transactional(readOnly = true)
 public class Overview {
 
     private static final int SHOWN = 12;
 
+    private final OpenDataService data;
     private final SubjectLists subjects;
     private final NeedService needs;
     private final ThemeService themes;
     private final ActingAs acting;
 
-    Overview(SubjectLists subjects, NeedService needs, ThemeService themes, ActingAs acting) {
+    Overview(OpenDataService data, SubjectLists subjects, NeedService needs, ThemeService themes, ActingAs acting) {
+        this.data = data;
         this.subjects = subjects;
         this.needs = needs;
         this.themes = themes;
@@ -38,42 +48,44 @@ public class Overview {
      * @param needs how many needs were received
      * @param stages the five stages, each with what stands in it
      * @param retained themes that open an incubator
-     * @param notRetained themes that were put to the vote and not retained
+     * @param notRetained themes that were put to the vote and not retained; the first of {@code notRetainedInAll}
+     * @param lessons what experiments taught
      */
     public record Content(
             long needs,
             List<AtStage> stages,
-            List<ThemeService.Row> retained,
-            List<ThemeService.Row> notRetained,
+            List<Theme> retained,
+            List<Theme> notRetained,
+            long notRetainedInAll,
             List<Subject> incubators,
-            List<Subject> experiments,
-            List<Subject> solutions,
-            List<Subject> campaigns) {}
+            List<Solution> solutions,
+            List<Deployment> deployments,
+            List<Lesson> lessons) {}
 
     /** How many things stand in a stage. */
     public record AtStage(Stage stage, long count) {}
 
     /** The content as it is now. */
     public Content now() {
-        return acting.asSystem(this::content);
-    }
-
-    private Content content() {
-        var incubators = subjects.latest(SubjectType.INCUBATOR, Set.of(), SHOWN);
         return new Content(
-                needs.count(NeedService.Query.all()),
+                acting.asSystem(() -> needs.count(NeedService.Query.all())),
                 List.of(
                         stage(Stage.FORMATION, SubjectType.INCUBATOR),
                         stage(Stage.IDEATION, SubjectType.INCUBATOR),
                         stage(Stage.EXPERIMENT, SubjectType.EXPERIMENT),
                         stage(Stage.SHARING, SubjectType.SOLUTION),
                         stage(Stage.DEPLOYMENT, SubjectType.CAMPAIGN)),
-                themes.page(Set.of(ThemeState.RETAINED), "", null, SHOWN).items(),
-                themes.page(Set.of(ThemeState.NOT_RETAINED), "", null, SHOWN).items(),
-                incubators,
-                subjects.latest(SubjectType.EXPERIMENT, Set.of("ADOPTED", "ABANDONED", "RUNNING"), SHOWN),
-                subjects.latest(SubjectType.SOLUTION, Set.of("PUBLISHED"), SHOWN),
-                subjects.latest(SubjectType.CAMPAIGN, Set.of(), SHOWN));
+                decided(ThemeState.RETAINED),
+                decided(ThemeState.NOT_RETAINED),
+                themes.count(Set.of(ThemeState.NOT_RETAINED), ""),
+                subjects.latest(SubjectType.INCUBATOR, Set.of(), SHOWN),
+                data.solutions(null, SHOWN).items(),
+                data.deployments(null, SHOWN).items(),
+                data.lessons(SHOWN));
+    }
+
+    private List<Theme> decided(ThemeState state) {
+        return data.themes(EnumSet.of(state), null, SHOWN).items();
     }
 
     private AtStage stage(Stage stage, SubjectType type) {

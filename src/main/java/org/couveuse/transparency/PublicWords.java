@@ -1,9 +1,12 @@
 package org.couveuse.transparency;
 
+import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Locale;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
+import org.jspecify.annotations.Nullable;
 
 /** Words for templates, in one language. */
 public final class PublicWords {
@@ -29,6 +32,42 @@ public final class PublicWords {
     /** A day. */
     public String day(Instant at) {
         return texts.date(locale, at.atZone(texts.zone()).toLocalDate());
+    }
+
+    /** A day. */
+    public String day(LocalDate day) {
+        return texts.date(locale, day);
+    }
+
+    /** A number, in the way of the language. */
+    public String number(Number number) {
+        return NumberFormat.getNumberInstance(locale).format(number);
+    }
+
+    /** How many organisations, or that they are too few to be counted. */
+    public String organisations(@Nullable Integer count) {
+        return count == null ? say("transparency.fewer", OpenData.FEW) : say("transparency.organisations", count);
+    }
+
+    /** The title in this language. */
+    public String title(OpenData.Solution solution) {
+        return solution.title(locale);
+    }
+
+    /** The summary in this language. */
+    public String summary(OpenData.Solution solution) {
+        return solution.summary(locale);
+    }
+
+    /** All stages, in order. */
+    public Stage[] stages() {
+        return Stage.values();
+    }
+
+    /** How a stage looks on a ribbon where another one is the present: past, present or to come. */
+    public String place(Stage stage, Stage present) {
+        var order = stage.compareTo(present);
+        return order < 0 ? "is-done" : order == 0 ? "is-current" : "is-next";
     }
 
     /** The letter of a stage in lower case, as style sheets know it. */

@@ -1,6 +1,18 @@
-/** The public pages: what was decided and why, what came of it, and the door through which a citizen says a need. */
+/** The public pages: what was decided and why, what came of it, open data, and the door through which a citizen says a need. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "subjects",
+            "engine",
+            "inbox",
+            "governance",
+            "themes",
+            "experiments",
+            "sharing",
+            "deployment"
+        })
 package org.couveuse.transparency;
 
 import org.jspecify.annotations.NullMarked;

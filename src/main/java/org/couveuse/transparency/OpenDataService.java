@@ -1,0 +1,288 @@
+package org.couveuse.transparency;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.couveuse.deployment.CampaignFigures;
+import org.couveuse.deployment.CampaignService;
+import org.couveuse.experiments.ExperimentReading;
+import org.couveuse.experiments.ExperimentState;
+import org.couveuse.people.ActingAs;
+import org.couveuse.people.Actor;
+import org.couveuse.shared.Markdown;
+import org.couveuse.shared.Slice;
+import org.couveuse.shared.Texts;
+import org.couveuse.sharing.Catalogue;
+import org.couveuse.sharing.SolutionState;
+import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.SubjectLists;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.themes.NeedService;
+import org.couveuse.themes.RoundList;
+import org.couveuse.themes.RoundResults;
+import org.couveuse.themes.ThemeService;
+import org.couveuse.themes.ThemeState;
+import org.couveuse.transparency.OpenData.Benefit;
+import org.couveuse.transparency.OpenData.Deployment;
+import org.couveuse.transparency.OpenData.Lesson;
+import org.couveuse.transparency.OpenData.Part;
+import org.couveuse.transparency.OpenData.Report;
+import org.couveuse.transparency.OpenData.Solution;
+import org.couveuse.transparency.OpenData.Theme;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Gathers open data from the other rooms. It asks them as everybody, so that each room's own rules keep back what is not
+ * public; names of people are never taken over.
+ */
+@Service
+@Transactional(readOnly = true)
+public class OpenDataService {
+
+    private static final int MOST_LESSONS = 200;
+
+    private final ThemeService themes;
+    private final RoundList rounds;
+    private final RoundResults results;
+    private final Catalogue catalogue;
+    private final CampaignService campaigns;
+    private final CampaignFigures figures;
+    private final ExperimentReading experiments;
+    private final NeedService needs;
+    private final SubjectLists subjects;
+    private final ActingAs acting;
+    private final Texts texts;
+    private final Clock clock;
+
+    OpenDataService(
+            ThemeService themes,
+            RoundList rounds,
+            RoundResults results,
+            Catalogue catalogue,
+            CampaignService campaigns,
+            CampaignFigures figures,
+            ExperimentReading experiments,
+            NeedService needs,
+            SubjectLists subjects,
+            ActingAs acting,
+            Texts texts,
+            Clock clock) {
+        this.themes = themes;
+        this.rounds = rounds;
+        this.results = results;
+        this.catalogue = catalogue;
+        this.campaigns = campaigns;
+        this.figures = figures;
+        this.experiments = experiments;
+        this.needs = needs;
+        this.subjects = subjects;
+        this.acting = acting;
+        this.texts = texts;
+        this.clock = clock;
+    }
+
+    /** Themes that forums decided on, by title. */
+    public Part<Theme> themes(Set<ThemeState> states, @Nullable String after, int limit) {
+        var page = themes.page(states, "", after, limit);
+        var known = new HashMap<UUID, Optional<RoundResults.Result>>();
+        var told = new ArrayList<Theme>();
+        for (var row : page.items()) {
+            var round = row.round();
+            if (round != null) {
+                known.computeIfAbsent(round, this::decided)
+                        .flatMap(result -> theme(row, round, result))
+                        .ifPresent(told::add);
+            }
+        }
+        return Part.of(told, page.next());
+    }
+
+    /** The states of themes that are public. */
+    public static Set<ThemeState> decided() {
+        return EnumSet.of(ThemeState.RETAINED, ThemeState.NOT_RETAINED);
+    }
+
+    /** Solutions of the catalogue, by title. */
+    public Part<Solution> solutions(@Nullable String after, int limit) {
+        var wanted = new Catalogue.Query("", SolutionState.PUBLISHED, null, null);
+        var page = catalogue.page(Actor.everybody(), wanted, after, limit);
+        return Part.of(page.items().stream().map(this::solution).toList(), page.next());
+    }
+
+    /** Signed campaigns, latest first. */
+    public Part<Deployment> deployments(@Nullable String after, int limit) {
+        var page = campaigns.page(Actor.everybody(), after, limit);
+        return Part.of(page.items().stream().map(this::deployment).toList(), page.next());
+    }
+
+    /** What experiments taught, the latest opened first. */
+    public List<Lesson> lessons(int limit) {
+        return experiments.page(Actor.everybody(), ExperimentState.ends(), null, limit).items().stream()
+                .map(row -> new Lesson(
+                        row.id(),
+                        row.title(),
+                        row.state(),
+                        day(row.ended()),
+                        row.evidenceLevel(),
+                        plain(row.lessons())))
+                .toList();
+    }
+
+    /** What all of it comes to now. */
+    public Report report() {
+        var solutions = all(after -> slice(solutions(after, Slice.MOST)));
+        var adopted = solutions.stream().mapToInt(s -> adopted(s.id())).sum();
+        return new Report(
+                OpenData.LICENCE,
+                clock.instant().atZone(texts.zone()).toLocalDate(),
+                acting.asSystem(() -> needs.count(NeedService.Query.all())),
+                themes.count(EnumSet.of(ThemeState.RETAINED), ""),
+                themes.count(EnumSet.of(ThemeState.NOT_RETAINED), ""),
+                subjects.count(SubjectType.INCUBATOR, Stage.FORMATION),
+                subjects.count(SubjectType.INCUBATOR, Stage.IDEATION),
+                subjects.count(SubjectType.EXPERIMENT, Stage.EXPERIMENT),
+                subjects.count(SubjectType.SOLUTION, Stage.SHARING),
+                all(after -> campaigns.page(Actor.everybody(), after, Slice.MOST))
+                        .size(),
+                solutions.size(),
+                OpenData.count(adopted),
+                lessons(MOST_LESSONS));
+    }
+
+    /** A whole data set, part after part. */
+    public static <T> List<T> all(Function<@Nullable String, Slice<T>> part) {
+        var all = new ArrayList<T>();
+        String after = null;
+        do {
+            var slice = part.apply(after);
+            all.addAll(slice.items());
+            after = slice.next();
+        } while (after != null);
+        return all;
+    }
+
+    /** A part as a plain slice. */
+    public static <T> Slice<T> slice(Part<T> part) {
+        return new Slice<>(part.items(), part.next());
+    }
+
+    /** The result of a round whose decision is published; none while it is not. */
+    private Optional<RoundResults.Result> decided(UUID round) {
+        if (!results.shown(Actor.everybody(), round)) {
+            return Optional.empty();
+        }
+        return Optional.of(results.result(Actor.everybody(), round))
+                .filter(r -> r.decision() != null && r.decision().publishedAt() != null);
+    }
+
+    private Optional<Theme> theme(ThemeService.Row row, UUID round, RoundResults.Result result) {
+        var decision = result.decision();
+        var published = decision == null ? null : decision.publishedAt();
+        var where = rounds.ofTheme(Actor.everybody(), row.id(), Texts.FRENCH).stream()
+                .filter(r -> r.id().equals(round))
+                .findFirst();
+        if (decision == null || published == null || where.isEmpty()) {
+            return Optional.empty();
+        }
+        var ranked = result.themes().stream()
+                .filter(r -> r.theme().equals(row.id()) && r.judges() >= OpenData.FEW)
+                .findFirst();
+        return Optional.of(new Theme(
+                row.id(),
+                row.title(),
+                row.state(),
+                where.get().bodyName(),
+                where.get().title(),
+                published.atZone(texts.zone()).toLocalDate(),
+                ranked.map(RoundResults.RankRow::rank).orElse(null),
+                ranked.map(RoundResults.RankRow::mention).orElse(null),
+                ranked.map(RoundResults.RankRow::judges).orElse(null),
+                why(row.id(), decision),
+                decision.statement(),
+                row.needs()));
+    }
+
+    private static @Nullable String why(UUID theme, RoundResults.Decided decision) {
+        return decision.retained().stream()
+                .filter(kept -> kept.theme().equals(theme))
+                .map(kept -> kept.why())
+                .findFirst()
+                .or(() -> decision.departures().stream()
+                        .filter(departure -> departure.theme().equals(theme))
+                        .map(departure -> departure.reason())
+                        .findFirst())
+                .orElse(null);
+    }
+
+    private Solution solution(Catalogue.Item item) {
+        return new Solution(
+                item.id(),
+                item.title(),
+                item.titleEnglish(),
+                item.summary(),
+                item.summaryEnglish(),
+                item.offer(),
+                item.evidenceLevel(),
+                item.sites(),
+                item.completeness(),
+                day(item.published()),
+                OpenData.count(adopted(item.id())));
+    }
+
+    private int adopted(UUID solution) {
+        return campaigns.of(solution).stream()
+                .mapToInt(
+                        c -> figures.standing(Actor.everybody(), c.id()).sums().adopted())
+                .sum();
+    }
+
+    private Deployment deployment(CampaignService.Detail campaign) {
+        var standing = figures.standing(Actor.everybody(), campaign.id());
+        var sums = standing.sums();
+        var plan = campaign.plan();
+        var benefits = plan == null
+                ? List.<Benefit>of()
+                : plan.goals().stream()
+                        .map(goal -> {
+                            var measured = sums.measured(goal.id());
+                            var enough = measured.organisations() >= OpenData.FEW;
+                            return new Benefit(
+                                    goal.name(),
+                                    goal.unit(),
+                                    goal.target(),
+                                    enough ? measured.sum() : null,
+                                    OpenData.count(measured.organisations()));
+                        })
+                        .toList();
+        return new Deployment(
+                campaign.id(),
+                campaign.solution(),
+                campaign.title(),
+                campaign.state(),
+                campaign.startsOn(),
+                plan == null ? null : plan.endsOn(),
+                OpenData.count(standing.audience()),
+                OpenData.count(sums.invited()),
+                OpenData.count(sums.adopted()),
+                OpenData.count(sums.in(org.couveuse.deployment.AdoptionState.DECLINED)),
+                benefits);
+    }
+
+    private @Nullable LocalDate day(@Nullable Instant at) {
+        return at == null ? null : at.atZone(texts.zone()).toLocalDate();
+    }
+
+    private static @Nullable String plain(@Nullable String markdown) {
+        return markdown == null ? null : Markdown.plain(markdown);
+    }
+}

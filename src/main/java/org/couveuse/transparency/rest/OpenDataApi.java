@@ -1,0 +1,100 @@
+package org.couveuse.transparency.rest;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.Slice;
+import org.couveuse.transparency.OpenData;
+import org.couveuse.transparency.OpenData.Deployment;
+import org.couveuse.transparency.OpenData.Part;
+import org.couveuse.transparency.OpenData.Report;
+import org.couveuse.transparency.OpenData.Solution;
+import org.couveuse.transparency.OpenData.Theme;
+import org.couveuse.transparency.OpenDataService;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Open data as JSON; {@link OpenDataCsvApi} has the same as CSV. */
+@RestController
+@RequestMapping("/api/public")
+@Tag(
+        name = "Open data",
+        description = "What everybody may read and use without signing in, under CC BY 4.0: name the source. No"
+                + " person, no single organisation; numbers from 1 to 4 are kept back and read null.")
+class OpenDataApi {
+
+    /** How long an answer may be kept before it is asked for again. */
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final OpenDataService data;
+
+    OpenDataApi(OpenDataService data) {
+        this.data = data;
+    }
+
+    @GetMapping("/themes")
+    @Operation(summary = "Themes that forums decided on, by title: retained or not, and why")
+    ResponseEntity<Part<Theme>> themes(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return told(data.themes(OpenDataService.decided(), after, Slice.limit(limit)));
+    }
+
+    @GetMapping("/solutions")
+    @Operation(summary = "Solutions of the catalogue, by title")
+    ResponseEntity<Part<Solution>> solutions(
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return told(data.solutions(after, Slice.limit(limit)));
+    }
+
+    @GetMapping("/deployments")
+    @Operation(summary = "Signed campaigns in sums, latest first")
+    ResponseEntity<Part<Deployment>> deployments(
+            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        return told(data.deployments(after, Slice.limit(limit)));
+    }
+
+    @GetMapping("/report")
+    @Operation(summary = "What all of it comes to now, and what experiments taught")
+    ResponseEntity<Report> report() {
+        return told(data.report());
+    }
+
+    private static <T> ResponseEntity<T> told(T body) {
+        try {
+            return head(JsonColumn.CANONICAL.writeValueAsBytes(body)).body(body);
+        } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What every answer with open data carries, whatever its form. */
+    static ResponseEntity.BodyBuilder head(byte[] told) {
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                .eTag("\"" + fingerprint(told) + "\"")
+                .varyBy(HttpHeaders.ACCEPT)
+                .header(HttpHeaders.LINK, "<" + OpenData.LICENCE + ">; rel=\"license\"");
+    }
+
+    private static String fingerprint(byte[] told) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

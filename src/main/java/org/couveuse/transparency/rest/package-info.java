@@ -1,0 +1,3 @@
+/** Open data, for everybody's programs. */
+@org.jspecify.annotations.NullMarked
+package org.couveuse.transparency.rest;
