@@ -1,15 +1,15 @@
 package org.couveuse.demonstration;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.Clock;
-import java.time.Duration;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
@@ -18,8 +18,12 @@ import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Memberships;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
+import org.couveuse.subjects.Subject;
+import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -29,8 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Player {
 
-    private static final int LONGEST_WAIT = 400;
-    private static final int MOST_STEPS = 2_000;
+    private static final int MOST_STEPS = 200;
+    private static final int MOST_TASKS = 1_000;
 
     private final TaskDesk desk;
     private final TaskReading reading;
@@ -39,7 +43,7 @@ class Player {
     private final Memberships memberships;
     private final Subjects subjects;
     private final TimeTravel time;
-    private final Clock clock;
+    private final Map<UUID, UUID> incubators = new HashMap<>();
 
     Player(
             TaskDesk desk,
@@ -48,8 +52,7 @@ class Player {
             CurrentActor current,
             Memberships memberships,
             Subjects subjects,
-            TimeTravel time,
-            Clock clock) {
+            TimeTravel time) {
         this.desk = desk;
         this.reading = reading;
         this.acting = acting;
@@ -57,7 +60,6 @@ class Player {
         this.memberships = memberships;
         this.subjects = subjects;
         this.time = time;
-        this.clock = clock;
     }
 
     /** How a story changes what a task offers as an example. */
@@ -95,27 +97,39 @@ class Player {
     }
 
     /**
-     * Lets everybody do what waits in the chain of a thing, day after day, until a task of one of these forms waits; that
-     * one is left open.
+     * Lets everybody do what waits for an incubator, again and again until nothing is left that may be done.
+     *
+     * @param doable which forms may be done
      */
-    void until(UUID thing, Set<String> forms, Script script) {
+    void clear(UUID incubator, Predicate<String> doable, Script script) {
         var steps = 0;
-        for (var days = 0; days < LONGEST_WAIT && steps < MOST_STEPS; days++) {
+        for (var next = next(incubator, doable); next.isPresent(); next = next(incubator, doable)) {
+            submit(next.get().who(), next.get().task(), script);
             time.runDue();
-            for (var next = next(thing, forms); next.isPresent(); next = next(thing, forms)) {
-                submit(next.get().who(), next.get().task(), script);
-                time.runDue();
-                if (++steps > MOST_STEPS) {
-                    break;
-                }
+            if (++steps > MOST_STEPS) {
+                throw new IllegalStateException("no end to " + next.get().task().form() + " in " + incubator);
             }
-            if (waits(thing, forms)) {
-                return;
-            }
-            time.forward(Duration.ofDays(1));
         }
-        throw new IllegalStateException("none of " + forms + " ever waited for " + thing + "; "
-                + open(thing).stream().map(OpenTask::form).toList() + " wait at " + clock.instant());
+    }
+
+    /** The open task of this form for an incubator that a person may do, about one organisation when given. */
+    Optional<OpenTask> waits(UUID person, UUID incubator, String form, @Nullable UUID organisation) {
+        var who = actor(person);
+        return open(incubator).stream()
+                .filter(t -> t.form().equals(form))
+                .filter(t ->
+                        organisation == null || organisation.equals(t.about().organisation()))
+                .filter(t -> desk.may(who, t))
+                .findFirst();
+    }
+
+    /** The adoption of an organisation in the chain of a thing. */
+    UUID adoption(UUID thing, UUID organisation) {
+        return subjects.chain(thing).cards().stream()
+                .filter(card -> card.type() == SubjectType.ADOPTION && organisation.equals(card.organisation()))
+                .map(Subject.Card::id)
+                .findFirst()
+                .orElseThrow();
     }
 
     Actor actor(UUID person) {
@@ -124,16 +138,9 @@ class Player {
 
     private record Turn(OpenTask task, Actor who) {}
 
-    private boolean waits(UUID thing, Set<String> forms) {
-        return open(thing).stream().anyMatch(t -> forms.contains(t.form()));
-    }
-
-    private Optional<Turn> next(UUID thing, Set<String> left) {
-        for (var task : open(thing)) {
-            if (left.contains(task.form())) {
-                continue;
-            }
-            var who = who(task);
+    private Optional<Turn> next(UUID incubator, Predicate<String> doable) {
+        for (var task : open(incubator)) {
+            var who = doable.test(task.form()) ? who(task) : Optional.<Actor>empty();
             if (who.isPresent()) {
                 return who.map(actor -> new Turn(task, actor));
             }
@@ -150,15 +157,20 @@ class Player {
                 .findFirst();
     }
 
-    private List<OpenTask> open(UUID thing) {
-        var things = new LinkedHashSet<UUID>();
-        things.add(thing);
-        subjects.chain(thing).cards().forEach(card -> things.add(card.id()));
-        return things.stream()
-                .flatMap(id -> desk.about(id).stream())
-                .distinct()
-                .sorted(Comparator.comparing(OpenTask::created).thenComparing(OpenTask::id))
+    private List<OpenTask> open(UUID incubator) {
+        return desk.open(MOST_TASKS).stream()
+                .filter(task ->
+                        incubator.equals(incubators.computeIfAbsent(task.about().page(), this::incubator)))
                 .toList();
+    }
+
+    /** The incubator a thing came from, or itself when it comes from none. */
+    private UUID incubator(UUID page) {
+        return Stream.concat(subjects.find(page).stream(), subjects.origins(page).cards().stream())
+                .filter(card -> card.type() == SubjectType.INCUBATOR)
+                .map(Subject.Card::id)
+                .findFirst()
+                .orElse(page);
     }
 
     private void submit(Actor who, OpenTask task, Script script) {
@@ -167,7 +179,13 @@ class Player {
                     .schema()
                     .get("examples")
                     .get(0);
-            desk.submit(who, task.id(), script.of(task, who, example.deepCopy()), null);
+            var said = script.of(task, who, example.deepCopy());
+            try {
+                desk.submit(who, task.id(), said, null);
+            } catch (RuleViolation e) {
+                throw new IllegalStateException(
+                        task.form() + " about " + task.about().title() + ": " + said, e);
+            }
         });
     }
 }

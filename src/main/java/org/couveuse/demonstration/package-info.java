@@ -1,6 +1,18 @@
 /** The data the product shows itself with, made by playing the real services. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"shared", "people", "subjects", "engine", "inbox", "governance", "themes"})
+@ApplicationModule(
+        allowedDependencies = {
+            "shared",
+            "people",
+            "subjects",
+            "engine",
+            "inbox",
+            "governance",
+            "themes",
+            "support",
+            "incubators",
+            "deployment"
+        })
 package org.couveuse.demonstration;
 
 import org.jspecify.annotations.NullMarked;

@@ -149,6 +149,13 @@ class OpenTasks {
                 .list());
     }
 
+    List<OpenTask> open(int limit) {
+        return merged(jdbc.sql("select * from open_task where state = 'OPEN' order by created, task" + " fetch first "
+                        + limit + " rows only")
+                .query(OpenTasks::row)
+                .list());
+    }
+
     int forget(Instant closedBefore) {
         jdbc.sql("delete from open_task_barred where task in"
                         + " (select task from open_task where state <> 'OPEN' and closed_at < ?)")

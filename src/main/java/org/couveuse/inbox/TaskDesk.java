@@ -89,6 +89,12 @@ public class TaskDesk {
         return tasks.about(subject);
     }
 
+    /** Open tasks, oldest first, whoever they wait for; for what goes through all of them behind the scenes. */
+    @Transactional(readOnly = true)
+    public List<OpenTask> open(int limit) {
+        return tasks.open(limit);
+    }
+
     /** Whether this actor may do the task now. */
     @Transactional(readOnly = true)
     public boolean may(Actor actor, OpenTask task) {

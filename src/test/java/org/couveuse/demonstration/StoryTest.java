@@ -2,13 +2,17 @@ package org.couveuse.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumSet;
-import org.couveuse.people.ActingAs;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.SubjectLists;
 import org.couveuse.subjects.SubjectType;
-import org.couveuse.themes.ThemeService;
-import org.couveuse.themes.ThemeState;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,35 +20,102 @@ import org.springframework.test.context.ActiveProfiles;
 
 @SpringBootTest(properties = "spring.datasource.url=jdbc:h2:mem:story;DB_CLOSE_DELAY=-1")
 @ActiveProfiles("test")
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
 
     @Autowired
     private Story story;
 
     @Autowired
-    private ThemeService themes;
+    private Founding founding;
 
     @Autowired
     private SubjectLists subjects;
 
     @Autowired
-    private ActingAs acting;
-
-    @Autowired
     private JdbcClient jdbc;
 
-    @Test
-    void the_demonstration_shows_a_decided_round_and_one_open_for_the_vote() {
+    @BeforeAll
+    void the_story_is_told() {
         story.play();
+    }
 
-        assertThat(acting.asSystem(() -> themes.count(EnumSet.of(ThemeState.RETAINED), "")))
-                .isEqualTo(5);
-        assertThat(acting.asSystem(() -> themes.count(EnumSet.of(ThemeState.IN_ROUND), "")))
-                .isGreaterThanOrEqualTo(8);
-        assertThat(subjects.latest(SubjectType.ROUND, java.util.Set.of(), 10)).hasSize(2);
-        assertThat(jdbc.sql("select count(*) from open_task where form = 'user_castBallot' and state = 'OPEN'")
-                        .query(Long.class)
-                        .single())
+    @Test
+    void two_rounds_are_decided_and_one_is_open_for_the_vote() {
+        assertThat(cards(SubjectType.ROUND)).hasSize(3);
+        assertThat(count("select count(*) from open_task where form = 'user_castBallot' and state = 'OPEN'"))
                 .isEqualTo(4);
+    }
+
+    @Test
+    void an_incubator_is_at_work_in_every_stage() {
+        var stages = cards(SubjectType.INCUBATOR).stream().map(Subject.Card::stage);
+        assertThat(stages)
+                .containsExactlyInAnyOrder(
+                        Stage.FORMATION, Stage.IDEATION, Stage.EXPERIMENT, Stage.SHARING, Stage.DEPLOYMENT);
+    }
+
+    @Test
+    void a_solution_is_on_its_way_into_twelve_organisations() {
+        var states = cards(SubjectType.ADOPTION).stream()
+                .collect(Collectors.groupingBy(Subject.Card::state, Collectors.counting()));
+        assertThat(states)
+                .isEqualTo(Map.of(
+                        "CONFIRMED", 3L,
+                        "ADOPTED", 1L,
+                        "IN_PROGRESS", 2L,
+                        "PLANNED", 1L,
+                        "READY", 2L,
+                        "INVITED", 1L,
+                        "POSTPONED", 1L,
+                        "DECLINED", 1L));
+    }
+
+    @Test
+    void only_invented_organisations_are_blocked_late_or_declining() {
+        var invented = List.of("FICTIF1", "FICTIF2", "FICTIF3", "FICTIF4").stream()
+                .map(founding::organisation)
+                .collect(Collectors.toSet());
+        assertThat(cards(SubjectType.ADOPTION).stream()
+                        .filter(card -> Set.of("DECLINED", "POSTPONED").contains(card.state()))
+                        .map(Subject.Card::organisation))
+                .isNotEmpty()
+                .isSubsetOf(invented);
+        assertThat(cards(SubjectType.BLOCKER).stream().map(Subject.Card::organisation))
+                .isNotEmpty()
+                .isSubsetOf(invented);
+        assertThat(jdbc.sql("select distinct organisation from open_task where state = 'OPEN'"
+                                + " and subject_type = 'ADOPTION' and due < current_timestamp")
+                        .query(java.util.UUID.class)
+                        .list())
+                .isNotEmpty()
+                .isSubsetOf(invented);
+    }
+
+    @Test
+    void something_waits_for_every_role() {
+        for (var form : List.of(
+                "user_triageNeed",
+                "user_castBallot",
+                "user_releaseMember",
+                "user_selectIdeas",
+                "user_recordMeasures",
+                "user_reviewSolution",
+                "user_planAdoption",
+                "user_confirmAdoption",
+                "user_callOrganisation",
+                "user_resolveBlocker")) {
+            assertThat(count("select count(*) from open_task where state = 'OPEN' and form = '" + form + "'"))
+                    .as(form)
+                    .isPositive();
+        }
+    }
+
+    private List<Subject.Card> cards(SubjectType type) {
+        return subjects.latest(type, Set.of(), 100).stream().map(Subject::card).toList();
+    }
+
+    private long count(String query) {
+        return jdbc.sql(query).query(Long.class).single();
     }
 }

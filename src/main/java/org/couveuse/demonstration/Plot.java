@@ -1,0 +1,118 @@
+package org.couveuse.demonstration;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+
+/**
+ * What the demonstration tells, as written in {@code demonstration/story.json}: who did what, when and in which words.
+ * Days count from today, so the past is negative. Needs are named by the beginning of their title.
+ *
+ * @param begins day on which everything is founded
+ * @param themes how the agency words the theme of a need
+ * @param joined needs that ask for the same as another
+ * @param rounds in the order of time; the last one is open now
+ * @param incubators what became of each retained theme
+ */
+record Plot(
+        int begins,
+        Map<String, ThemePlot> themes,
+        Map<String, String> joined,
+        List<RoundPlot> rounds,
+        List<IncubatorPlot> incubators) {
+
+    /** The words of a theme. */
+    record ThemePlot(String title, String wording) {}
+
+    /**
+     * A round; its needs in the order in which the forum likes them.
+     *
+     * @param triaged day on which the needs become themes
+     * @param prepared day on which it is prepared
+     * @param opens days until the vote opens
+     * @param closes days from the preparation until it closes
+     * @param decided day of the decision; null when the vote is still open
+     * @param voting day on which those who have voted did, for an open vote
+     */
+    record RoundPlot(
+            int triaged,
+            int prepared,
+            int opens,
+            int closes,
+            @Nullable Integer decided,
+            @Nullable Integer voting,
+            int capacity,
+            List<String> voters,
+            List<String> needs) {}
+
+    /**
+     * An incubator: everybody does what waits as soon as it waits, but for what is said here.
+     *
+     * @param left forms nobody does by themselves
+     * @param holds forms that are done from a day on only
+     * @param ends forms that are done until a day only
+     * @param ideas what is proposed when the call opens
+     * @param forms what is changed in the example of a form, the first time, the second time…; the last one lasts
+     * @param acts what somebody does on a day
+     */
+    record IncubatorPlot(
+            String need,
+            List<String> left,
+            @Nullable Map<String, Integer> holds,
+            @Nullable Map<String, Integer> ends,
+            List<IdeaPlot> ideas,
+            Map<String, List<ObjectNode>> forms,
+            List<Act> acts) {
+
+        boolean waits(String form, int day) {
+            return left.contains(form)
+                    || (holds != null && holds.getOrDefault(form, Integer.MIN_VALUE) > day)
+                    || (ends != null && ends.getOrDefault(form, Integer.MAX_VALUE) < day);
+        }
+    }
+
+    /** An idea and who has it. */
+    record IdeaPlot(String by, String title, String description, String effect) {}
+
+    /**
+     * Something somebody does on a day.
+     *
+     * @param of code of the organisation whose adoption it is about, where the person could do several
+     * @param done how far each planned step has come, in percent
+     * @param value what was measured
+     * @param blocker what holds the person up, instead of a form
+     */
+    record Act(
+            @JsonProperty("on") int day,
+            String by,
+            @Nullable String form,
+            @Nullable String of,
+            @Nullable ObjectNode changes,
+            @Nullable List<Integer> done,
+            @Nullable Integer value,
+            @Nullable BlockerPlot blocker) {}
+
+    /** What holds up the adoption of an organisation. */
+    record BlockerPlot(String of, String title, String description, String severity) {}
+
+    /** Reads the story that comes with the product. */
+    static Plot read() {
+        ObjectMapper mapper = JsonMapper.builder()
+                .addModule(new ParameterNamesModule())
+                .enable(com.fasterxml.jackson.databind.DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+        try (var file = new ClassPathResource("demonstration/story.json").getInputStream()) {
+            return mapper.readValue(file, Plot.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
