@@ -13,6 +13,7 @@ import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,7 +85,7 @@ class AdoptionsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"text\": \"Rappel fait le 12.\"}"))))
-    void annotate(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void annotate(@PathVariable UUID id, @Takes(AdoptionCare.Annotation.class) @RequestBody JsonNode body) {
         care.annotate(actor.get(), id, submissions.read(body, AdoptionCare.Annotation.class));
     }
 }

@@ -14,6 +14,7 @@ import org.couveuse.deployment.AdoptionState;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.SizeBand;
+import org.couveuse.shared.Gives;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -41,6 +42,7 @@ class AdoptionsCsvApi {
                     + " a byte order mark; headers and words in the language accepted; semicolons in French, commas in"
                     + " English; cells that a spreadsheet would run begin with an apostrophe. The trail says who took"
                     + " it.")
+    @Gives(value = "text/csv", example = "\uFEFFCode,Organisation,Kind,Size,Wave,Step,Since,…")
     void csv(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Set<AdoptionState> state,

@@ -23,6 +23,7 @@ import org.couveuse.people.SizeBand;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -90,7 +91,7 @@ class DeploymentsApi {
                                                     @ExampleObject(
                                                             "{\"solution\": \"7f0c0a52-6f5e-4f5e-9d38-1f8a0c1f2b11\","
                                                                     + " \"title\": \"Guichet de reddition unique\"}"))))
-    Answers.Opened open(@RequestBody JsonNode body) {
+    Answers.Opened open(@Takes(CampaignService.OpenCampaign.class) @RequestBody JsonNode body) {
         var id = campaigns.open(actor.get(), submissions.read(body, CampaignService.OpenCampaign.class));
         var first = desk.about(id).stream().map(OpenTask::id).findFirst().orElse(null);
         return new Answers.Opened(id, first);
@@ -145,7 +146,7 @@ class DeploymentsApi {
                                                             "{\"proposal\": \"LAUNCH\", \"organisations\": {\"kinds\":"
                                                                     + " [\"MINISTRY\"]}, \"most\": 90, \"message\":"
                                                                     + " \"Bienvenue.\"}"))))
-    void launch(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void launch(@PathVariable UUID id, @Takes(WaveService.WaveLaunch.class) @RequestBody JsonNode body) {
         var who = actor.get();
         campaigns.detail(who, id);
         var task = desk.about(id).stream()
@@ -163,7 +164,7 @@ class DeploymentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(REASON))))
-    void launchNow(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void launchNow(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
         waves.launchNow(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 
@@ -174,7 +175,7 @@ class DeploymentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(MOVE))))
-    void moveWave(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void moveWave(@PathVariable UUID id, @Takes(WaveService.Move.class) @RequestBody JsonNode body) {
         waves.move(actor.get(), id, submissions.read(body, WaveService.Move.class));
     }
 
@@ -185,7 +186,7 @@ class DeploymentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(MOVE))))
-    void moveEnd(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void moveEnd(@PathVariable UUID id, @Takes(WaveService.Move.class) @RequestBody JsonNode body) {
         ending.move(actor.get(), id, submissions.read(body, WaveService.Move.class));
     }
 
@@ -196,7 +197,7 @@ class DeploymentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(REASON))))
-    void close(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void close(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
         ending.close(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 
@@ -207,7 +208,7 @@ class DeploymentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(REASON))))
-    void cancel(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void cancel(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
         ending.cancel(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.documents.Attachments;
+import org.couveuse.shared.Gives;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -50,6 +51,7 @@ class AttachmentsApi {
 
     @GetMapping("/api/attachments/{id}")
     @Operation(summary = "Download a file")
+    @Gives("application/octet-stream")
     ResponseEntity<InputStreamResource> open(@PathVariable UUID id) {
         var content = attachments.open(id);
         var row = content.row();

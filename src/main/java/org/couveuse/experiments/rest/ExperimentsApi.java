@@ -35,6 +35,7 @@ import org.couveuse.shared.ImportAnswer;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -137,14 +138,15 @@ class ExperimentsApi {
                                                     @ExampleObject(
                                                             "{\"measurements\": [{\"indicator\": \"I1\", \"day\":"
                                                                     + " \"2026-11-16\", \"value\": 8.8}]}"))))
-    Entered record(@PathVariable UUID id, @RequestBody JsonNode body) {
+    Entered record(@PathVariable UUID id, @Takes(Measurements.class) @RequestBody JsonNode body) {
         var read = submissions.read(whole(body), Measurements.class);
         return entry.enter(actor.get(), id, read.measurements(), read.happening());
     }
 
     @PostMapping(path = "/{id}/measurements", consumes = "text/csv")
     @Operation(summary = "Record figures from a file: indicator,day,value[,group,counted,note]; all or none")
-    ResponseEntity<ImportAnswer> importFile(@PathVariable UUID id, InputStream file) {
+    ResponseEntity<ImportAnswer> importFile(
+            @PathVariable UUID id, @Takes(csv = "indicator,day,value\nI1,2026-11-16,8.8\n") InputStream file) {
         return ImportAnswer.of(imports.measures(actor.get(), id, file), texts);
     }
 
@@ -158,7 +160,8 @@ class ExperimentsApi {
                                             examples =
                                                     @ExampleObject(
                                                             "{\"value\": 8.6, \"reason\": \"Erreur de saisie.\"}"))))
-    Recorded correct(@PathVariable UUID id, @PathVariable UUID measurement, @RequestBody JsonNode body) {
+    Recorded correct(
+            @PathVariable UUID id, @PathVariable UUID measurement, @Takes(NewValue.class) @RequestBody JsonNode body) {
         var read = submissions.read(body, NewValue.class);
         if (reading.measures(actor.get(), id, null).stream().noneMatch(m -> m.id().equals(measurement))) {
             throw RuleViolation.notFound();
@@ -173,7 +176,7 @@ class ExperimentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(REASON))))
-    void endMeasures(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void endMeasures(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
         experiments.endMeasures(
                 actor.get(), id, submissions.read(body, Reason.class).reason());
     }
@@ -185,7 +188,7 @@ class ExperimentsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject(REASON))))
-    void stop(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void stop(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
         experiments.stop(actor.get(), id, submissions.read(body, Reason.class).reason());
     }
 
@@ -200,7 +203,7 @@ class ExperimentsApi {
                                             examples =
                                                     @ExampleObject(
                                                             "{\"end\": \"2027-01-15T22:00:00Z\", \"reason\": \"Congés\"}"))))
-    void extend(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void extend(@PathVariable UUID id, @Takes(Extension.class) @RequestBody JsonNode body) {
         var read = submissions.read(body, Extension.class);
         experiments.extend(actor.get(), id, read.end(), read.reason());
     }

@@ -17,6 +17,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableCalScale;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.couveuse.inbox.Calendars;
 import org.couveuse.inbox.OpenTask;
+import org.couveuse.shared.Gives;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.SubjectType;
 import org.springframework.beans.factory.annotation.Value;
@@ -45,6 +46,7 @@ class CalendarApi {
 
     @GetMapping(path = "/api/calendar/{token}.ics", produces = "text/calendar;charset=UTF-8")
     @Operation(summary = "When the tasks of whoever made this address are due; no sign-in, the address is the secret")
+    @Gives(value = "text/calendar", example = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n…\r\nEND:VCALENDAR\r\n")
     ResponseEntity<String> calendar(@PathVariable String token) {
         var feed = calendars.due(token);
         var calendar = new Calendar();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -169,7 +171,14 @@ class TasksApi {
     }
 
     @PutMapping("/{id}/draft")
-    @Operation(summary = "Keep my unfinished form; any JSON object is taken, nothing is checked yet")
+    @Operation(
+            summary = "Keep my unfinished form; any JSON object is taken, nothing is checked yet",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = "application/json",
+                                            examples = @ExampleObject("{\"reason\": \"Une partie de\"}"))))
     Map<String, Instant> saveDraft(@PathVariable String id, @RequestBody JsonNode body) {
         return Map.of("saved", desk.saveDraft(actor.get(), id, body.toString()));
     }

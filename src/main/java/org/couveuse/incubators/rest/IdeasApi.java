@@ -20,6 +20,7 @@ import org.couveuse.incubators.IdeaState;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -112,14 +113,15 @@ class IdeasApi {
             description =
                     "Example: {\"title\": \"Mur des bloquants\", \"description\": \"Un mur, une fois la semaine.\","
                             + " \"effect\": \"Moins d’attente.\"}. 409 when no call is open.")
-    Created propose(@PathVariable UUID incubator, @RequestBody JsonNode body) {
+    Created propose(@PathVariable UUID incubator, @Takes(IdeaService.ProposeIdea.class) @RequestBody JsonNode body) {
         return new Created(ideas.propose(incubator, submissions.read(body, IdeaService.ProposeIdea.class)));
     }
 
     @PostMapping("/ideas/{idea}/comments")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Say something of an idea", description = "Example: {\"text\": \"Essayé chez nous.\"}")
-    Created comment(@PathVariable UUID incubator, @PathVariable UUID idea, @RequestBody JsonNode body) {
+    Created comment(
+            @PathVariable UUID incubator, @PathVariable UUID idea, @Takes(Said.class) @RequestBody JsonNode body) {
         return new Created(ideas.comment(
                 incubator, idea, submissions.read(body, Said.class).text()));
     }
@@ -129,7 +131,7 @@ class IdeasApi {
     @Operation(
             summary = "Close an open call before its time; for the lead, with a reason",
             description = "Example: {\"reason\": \"Assez d’idées.\"}")
-    void close(@PathVariable UUID incubator, @PathVariable UUID call, @RequestBody JsonNode body) {
+    void close(@PathVariable UUID incubator, @PathVariable UUID call, @Takes(Reason.class) @RequestBody JsonNode body) {
         calls.close(call, submissions.read(body, Reason.class).reason());
     }
 
@@ -138,7 +140,8 @@ class IdeasApi {
     @Operation(
             summary = "Give an open call more time; for the lead, with a reason",
             description = "Example: {\"closing\": \"2027-01-15T17:00:00-05:00\", \"reason\": \"Les idées arrivent.\"}")
-    void extend(@PathVariable UUID incubator, @PathVariable UUID call, @RequestBody JsonNode body) {
+    void extend(
+            @PathVariable UUID incubator, @PathVariable UUID call, @Takes(Extension.class) @RequestBody JsonNode body) {
         var asked = submissions.read(body, Extension.class);
         calls.extend(call, asked.closing(), asked.reason());
     }
@@ -148,7 +151,8 @@ class IdeasApi {
     @Operation(
             summary = "End the evaluations of a call before their time; for the lead, with a reason",
             description = "Example: {\"reason\": \"Nous en savons assez.\"}")
-    void endEvaluations(@PathVariable UUID incubator, @PathVariable UUID call, @RequestBody JsonNode body) {
+    void endEvaluations(
+            @PathVariable UUID incubator, @PathVariable UUID call, @Takes(Reason.class) @RequestBody JsonNode body) {
         calls.endEvaluations(call, submissions.read(body, Reason.class).reason());
     }
 }

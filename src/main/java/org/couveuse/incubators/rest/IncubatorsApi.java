@@ -15,6 +15,7 @@ import org.couveuse.incubators.IncubatorState;
 import org.couveuse.incubators.InvitationService;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -78,7 +79,7 @@ class IncubatorsApi {
     @Operation(
             summary = "Let what there is go to sharing now; for the agency, with a reason",
             description = "Example: {\"reason\": \"Le besoin presse.\"}. 409 when no solution is being looked for.")
-    void share(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void share(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
         incubators.shareNow(id, submissions.read(body, Reason.class).reason());
     }
 
@@ -87,7 +88,7 @@ class IncubatorsApi {
     @Operation(
             summary = "Cancel an incubator before its deployment; for the agency, with a reason",
             description = "Example: {\"reason\": \"Le thème est repris ailleurs.\"}. Its lessons are kept.")
-    void cancel(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void cancel(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
         incubators.cancel(id, submissions.read(body, Reason.class).reason());
     }
 
@@ -96,7 +97,8 @@ class IncubatorsApi {
     @Operation(
             summary = "Take an open invitation back; for the lead and the agency, with a reason",
             description = "Example: {\"reason\": \"L’équipe est complète.\"}")
-    void withdraw(@PathVariable UUID id, @PathVariable UUID invitation, @RequestBody JsonNode body) {
+    void withdraw(
+            @PathVariable UUID id, @PathVariable UUID invitation, @Takes(Reason.class) @RequestBody JsonNode body) {
         invitations.withdraw(
                 id, invitation, submissions.read(body, Reason.class).reason());
     }

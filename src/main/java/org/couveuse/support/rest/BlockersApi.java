@@ -11,6 +11,7 @@ import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.support.BlockerService;
 import org.couveuse.support.BlockerService.Detail;
 import org.couveuse.support.BlockerService.Raise;
@@ -68,7 +69,7 @@ class BlockersApi {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Raise a blocker on a thing I have a part in; starts its escalation")
-    Raised raise(@RequestBody JsonNode body) {
+    Raised raise(@Takes(Raise.class) @RequestBody JsonNode body) {
         var id = blockers.raise(actor.get(), submissions.read(body, Raise.class));
         return new Raised(
                 id, desk.about(id).stream().map(t -> t.id()).findFirst().orElse(null));
@@ -77,7 +78,7 @@ class BlockersApi {
     @PostMapping("/{id}/resolution")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Solve it: as its owner through the open task, else as whoever raised it or the agency")
-    void resolve(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void resolve(@PathVariable UUID id, @Takes(Resolution.class) @RequestBody JsonNode body) {
         var who = actor.get();
         var said = submissions.read(body, Resolution.class);
         var mine = desk.about(id).stream()

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.themes.BallotService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -53,7 +54,7 @@ class BallotApi {
                             content = @Content(examples = @ExampleObject("""
                         {"lines": [{"theme": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "choice": "VERY_GOOD"}],
                          "word": "À mener avec les régions."}"""))))
-    BallotService.Receipt put(@PathVariable UUID id, @RequestBody JsonNode body) {
+    BallotService.Receipt put(@PathVariable UUID id, @Takes(BallotService.Vote.class) @RequestBody JsonNode body) {
         return ballots.put(actor.get(), id, submissions.read(body, BallotService.Vote.class));
     }
 
@@ -64,7 +65,7 @@ class BallotApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
                         {"theme": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "reason": "Mon organisation le porte."}"""))))
-    Declared declare(@PathVariable UUID id, @RequestBody JsonNode body) {
+    Declared declare(@PathVariable UUID id, @Takes(BallotService.Conflict.class) @RequestBody JsonNode body) {
         var conflict = submissions.read(body, BallotService.Conflict.class);
         return new Declared(ballots.declareConflict(actor.get(), id, conflict).orElse(null));
     }

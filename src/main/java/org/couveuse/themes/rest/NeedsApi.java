@@ -14,6 +14,7 @@ import org.couveuse.inbox.TaskDesk;
 import org.couveuse.shared.ImportAnswer;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.Channel;
 import org.couveuse.themes.NeedImport;
@@ -110,7 +111,7 @@ class NeedsApi {
                         {"title": "Des formulaires moins longs",
                          "description": "Le formulaire demande trois fois la même adresse.",
                          "frequency": "WEEKLY", "channel": "INNOVATION_CELL"}"""))))
-    Received submit(@RequestBody JsonNode body) {
+    Received submit(@Takes(NeedReception.New.class) @RequestBody JsonNode body) {
         var id = reception.submit(submissions.read(body, NeedReception.New.class));
         return new Received(
                 id, desk.about(id).stream().map(t -> t.id()).findFirst().orElse(null));
@@ -119,14 +120,16 @@ class NeedsApi {
     @PostMapping("/api/needs/{id}/join-undo")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Undo a join: the need goes through triage again (agency)")
-    void undoJoin(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void undoJoin(@PathVariable UUID id, @Takes(Undoing.class) @RequestBody JsonNode body) {
         triage.undoJoin(id, submissions.read(body, Undoing.class).reason());
     }
 
     @PostMapping(path = "/api/imports/needs", consumes = "text/csv")
     @Operation(
             summary = "Needs: id,title_fr,raised_by[,topic,source,description_fr]; forum is whom they are addressed to")
-    ResponseEntity<ImportAnswer> imported(InputStream file, @RequestParam(required = false) @Nullable UUID forum) {
+    ResponseEntity<ImportAnswer> imported(
+            @Takes(csv = "id,title_fr,raised_by\nEX-1,Des formulaires moins longs,citizens\n") InputStream file,
+            @RequestParam(required = false) @Nullable UUID forum) {
         return ImportAnswer.of(imports.needs(file, forum), texts);
     }
 }

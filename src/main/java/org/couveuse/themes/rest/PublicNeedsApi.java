@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.themes.NeedReception;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,7 +31,7 @@ class PublicNeedsApi {
     @PostMapping("/api/public/needs")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Submit a citizen's need; the answer holds its private link, told this once")
-    Received submit(@RequestBody JsonNode body, HttpServletRequest request) {
+    Received submit(@Takes(NeedReception.Public.class) @RequestBody JsonNode body, HttpServletRequest request) {
         var token = reception.submitPublic(submissions.read(body, NeedReception.Public.class), request.getRemoteAddr());
         return new Received(token, "/transparence/suivi/" + token);
     }

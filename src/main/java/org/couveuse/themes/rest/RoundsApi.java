@@ -14,6 +14,7 @@ import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.themes.BallotPublication;
 import org.couveuse.themes.RoundList;
 import org.couveuse.themes.RoundPlanning;
@@ -91,7 +92,7 @@ class RoundsApi {
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
                         {"body": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "title": "Ronde de l’automne 2026"}"""))))
-    Planned plan(@RequestBody JsonNode body) {
+    Planned plan(@Takes(RoundPlanning.New.class) @RequestBody JsonNode body) {
         var id = planning.plan(actor.get(), submissions.read(body, RoundPlanning.New.class));
         return new Planned(
                 id, desk.about(id).stream().map(OpenTask::id).findFirst().orElse(null));
@@ -111,7 +112,8 @@ class RoundsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"reason\": \"Tous se sont prononcés.\"}"))))
-    RoundService.Signed closeEarly(@PathVariable UUID id, @RequestBody JsonNode body) {
+    RoundService.Signed closeEarly(
+            @PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
         return rounds.closeEarly(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 
@@ -122,7 +124,7 @@ class RoundsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"reason\": \"Le forum est reporté.\"}"))))
-    void cancel(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void cancel(@PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
         rounds.cancel(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 
@@ -133,7 +135,7 @@ class RoundsApi {
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("{\"reason\": \"Conflit d’intérêts.\"}"))))
-    void stepAside(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void stepAside(@PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
         rounds.stepAside(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 

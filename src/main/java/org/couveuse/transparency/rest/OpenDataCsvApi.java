@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.couveuse.shared.CsvExport;
+import org.couveuse.shared.Gives;
 import org.couveuse.shared.Slice;
 import org.couveuse.transparency.OpenData.Benefit;
 import org.couveuse.transparency.OpenDataService;
@@ -40,6 +41,9 @@ class OpenDataCsvApi {
 
     @GetMapping({"/themes.csv", "/themes"})
     @Operation(summary = "Themes that forums decided on, as CSV", description = FORM)
+    @Gives(
+            value = OpenDataCsvApi.CSV,
+            example = "\uFEFFid,title,state,forum,round,decided,rank,mention,judges,why,statement,needs")
     ResponseEntity<byte[]> themes() throws IOException {
         var rows = OpenDataService.all(
                 after -> OpenDataService.slice(data.themes(OpenDataService.decided(), after, Slice.MOST)));
@@ -78,6 +82,10 @@ class OpenDataCsvApi {
 
     @GetMapping({"/solutions.csv", "/solutions"})
     @Operation(summary = "Solutions of the catalogue, as CSV", description = FORM)
+    @Gives(
+            value = OpenDataCsvApi.CSV,
+            example =
+                    "\uFEFFid,title,titleEnglish,summary,summaryEnglish,offer,evidenceLevel,sites,completeness,published,adopted")
     ResponseEntity<byte[]> solutions() throws IOException {
         var rows = OpenDataService.all(after -> OpenDataService.slice(data.solutions(after, Slice.MOST)));
         return file(
@@ -113,6 +121,9 @@ class OpenDataCsvApi {
 
     @GetMapping({"/deployments.csv", "/deployments"})
     @Operation(summary = "Signed campaigns in sums, as CSV", description = FORM)
+    @Gives(
+            value = OpenDataCsvApi.CSV,
+            example = "\uFEFFid,solution,title,state,starts,ends,audience,invited,adopted,declined,benefits")
     ResponseEntity<byte[]> deployments() throws IOException {
         var rows = OpenDataService.all(after -> OpenDataService.slice(data.deployments(after, Slice.MOST)));
         return file(
@@ -148,6 +159,7 @@ class OpenDataCsvApi {
 
     @GetMapping({"/report.csv", "/report"})
     @Operation(summary = "What all of it comes to now, as CSV: one figure a line", description = FORM)
+    @Gives(value = OpenDataCsvApi.CSV, example = "\uFEFFfigure,value\r\ncounted,2026-11-22\r\nneeds,44")
     ResponseEntity<byte[]> report() throws IOException {
         var report = data.report();
         return file(
