@@ -9,14 +9,18 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Gives;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
 import org.couveuse.sharing.Catalogue;
 import org.couveuse.sharing.ReviewService;
 import org.couveuse.sharing.SolutionOffer;
@@ -24,10 +28,12 @@ import org.couveuse.sharing.SolutionReading;
 import org.couveuse.sharing.SolutionService;
 import org.couveuse.sharing.SolutionState;
 import org.couveuse.sharing.ToolkitArchive;
+import org.couveuse.sharing.ToolkitDocument;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +53,7 @@ class SolutionsApi {
     private final ReviewService reviews;
     private final SolutionService solutions;
     private final ToolkitArchive archive;
+    private final ToolkitDocument document;
     private final Submissions submissions;
     private final CurrentActor actor;
 
@@ -56,6 +63,7 @@ class SolutionsApi {
             ReviewService reviews,
             SolutionService solutions,
             ToolkitArchive archive,
+            ToolkitDocument document,
             Submissions submissions,
             CurrentActor actor) {
         this.catalogue = catalogue;
@@ -63,6 +71,7 @@ class SolutionsApi {
         this.reviews = reviews;
         this.solutions = solutions;
         this.archive = archive;
+        this.document = document;
         this.submissions = submissions;
         this.actor = actor;
     }
@@ -102,6 +111,7 @@ class SolutionsApi {
 
     @GetMapping("/{id}/toolkit.zip")
     @Operation(summary = "Its toolkit: Markdown by part, attached files, and a manifest with checksums")
+    @Gives("application/zip")
     void toolkit(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var who = actor.get();
         var name = archive.fileName(archive.manifest(who, id)) + ".zip";
@@ -117,6 +127,25 @@ class SolutionsApi {
         archive.write(who, id, response.getOutputStream());
     }
 
+    @GetMapping("/{id}/toolkit.pdf")
+    @Operation(
+            summary = "Its toolkit as a document to read and print",
+            description = "Tagged PDF in the language accepted, where the toolkit has it; it names no person.")
+    @Gives("application/pdf")
+    void document(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        var who = actor.get();
+        var name = document.fileName(who, id);
+        var bytes = new ByteArrayOutputStream();
+        document.write(who, id, locale, bytes);
+        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        bytes.writeTo(response.getOutputStream());
+    }
+
     @PostMapping("/{id}/end-reviews")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
@@ -127,7 +156,7 @@ class SolutionsApi {
                                     @Content(
                                             examples =
                                                     @ExampleObject("{\"reason\": \"Tous les groupes ont répondu.\"}"))))
-    void endReviews(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void endReviews(@PathVariable UUID id, @Takes(Why.class) @RequestBody JsonNode body) {
         reviews.endReviews(actor.get(), id, submissions.read(body, Why.class).reason());
     }
 
@@ -142,7 +171,7 @@ class SolutionsApi {
                                             examples =
                                                     @ExampleObject("{\"closing\": \"2026-12-18T21:00:00Z\", \"reason\":"
                                                             + " \"Le forum se réunit le 17.\"}"))))
-    void moveClosing(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void moveClosing(@PathVariable UUID id, @Takes(Closing.class) @RequestBody JsonNode body) {
         var said = submissions.read(body, Closing.class);
         reviews.moveClosing(actor.get(), id, said.closing(), said.reason());
     }
@@ -157,7 +186,7 @@ class SolutionsApi {
                                     @Content(
                                             examples = @ExampleObject("{\"reason\": \"Une solution plus récente la"
                                                             + " remplace.\"}"))))
-    void withdraw(@PathVariable UUID id, @RequestBody JsonNode body) {
+    void withdraw(@PathVariable UUID id, @Takes(Why.class) @RequestBody JsonNode body) {
         solutions.withdraw(actor.get(), id, submissions.read(body, Why.class).reason());
     }
 }

@@ -1,6 +1,7 @@
 package org.couveuse.sharing.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -22,6 +23,7 @@ import org.couveuse.sharing.SharingFacts;
 import org.couveuse.sharing.SolutionReading.Detail;
 import org.couveuse.sharing.Toolkit;
 import org.couveuse.sharing.ToolkitArchive;
+import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
@@ -44,6 +46,7 @@ class SolutionParts {
 
     private final ReviewService reviews;
     private final ToolkitArchive archive;
+    private final ToolkitDocument document;
     private final SharingFacts facts;
     private final Subjects subjects;
     private final People people;
@@ -52,12 +55,14 @@ class SolutionParts {
     SolutionParts(
             ReviewService reviews,
             ToolkitArchive archive,
+            ToolkitDocument document,
             SharingFacts facts,
             Subjects subjects,
             People people,
             CurrentActor current) {
         this.reviews = reviews;
         this.archive = archive;
+        this.document = document;
         this.facts = facts;
         this.subjects = subjects;
         this.people = people;
@@ -185,10 +190,29 @@ class SolutionParts {
             link.add(Icon.DOWN.draw(), new Span(Words.say("sharing.download")));
             link.addClassName("btn");
             link.getElement().setAttribute("download", name);
-            return Optional.of(link);
+            var links = new Div(link, reading(id));
+            links.addClassName("btns");
+            return Optional.of(links);
         } catch (RuleViolation noneYet) {
             return Optional.empty();
         }
+    }
+
+    /** The same as a document to read. */
+    private Component reading(UUID id) {
+        var locale = UI.getCurrent().getLocale();
+        var link = new Anchor(
+                (DownloadHandler) event -> {
+                    var actor = current.get();
+                    event.setFileName(document.fileName(actor, id));
+                    event.setContentType("application/pdf");
+                    document.write(actor, id, locale, event.getOutputStream());
+                },
+                "");
+        link.add(Icon.FILE.draw(), new Span(Words.say("sharing.downloadPdf")));
+        link.addClassName("btn");
+        link.getElement().setAttribute("download", true);
+        return link;
     }
 
     private void write(Actor actor, UUID id, java.io.OutputStream out) throws java.io.IOException {

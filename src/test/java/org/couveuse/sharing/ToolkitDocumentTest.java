@@ -1,0 +1,236 @@
+package org.couveuse.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Troupe;
+import org.couveuse.documents.Attachments;
+import org.couveuse.engine.TimeTravel;
+import org.couveuse.people.Accounts;
+import org.couveuse.people.ActingAs;
+import org.couveuse.people.People;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.sharing.Assembly.Main;
+import org.couveuse.sharing.Sharing.Cast;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** The toolkit as a document, read back from the PDF. */
+@CouveuseTest
+class ToolkitDocumentTest {
+
+    private static final String PRACTICE = """
+            ## Préparer le mur
+
+            Où ? À la vue de **toute l’équipe** : œuvre commune, cœur du rituel, « ça s’écrit à l’encre ».
+
+            1. Écrire chaque bloquant sur une fiche.
+            2. Noter qui le lève, *et quand*.
+
+            | Rôle | Temps |
+            | --- | --- |
+            | Animatrice | 30 min |
+
+            <script>alert('non')</script> [une image](https://exemple.test/x)
+            """;
+
+    @Autowired
+    private MockMvc web;
+
+    @Autowired
+    private Sharing sharing;
+
+    @Autowired
+    private ToolkitDocument document;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private ActingAs acting;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Autowired
+    private TimeTravel time;
+
+    @AfterEach
+    void back_to_now() {
+        time.reset();
+    }
+
+    @Test
+    void the_document_has_a_cover_every_section_and_all_accents() throws Exception {
+        try (var pdf = written(assembled(), Locale.CANADA_FRENCH)) {
+            keep(pdf);
+            var cover = text(pdf, 1, 1);
+            assertThat(cover)
+                    .contains("Couveuse", "Trousse de reprise", "Mur des bloquants", "Version", "Licence")
+                    .contains("3 sur 5, essayée en 2 lieux", "Des équipes plus légères");
+            var rest = text(pdf, 2, pdf.getNumberOfPages());
+            assertThat(rest)
+                    .contains("Dans cette trousse", "Le sommaire", "Les personnes-ressources", "La licence")
+                    .contains("Préparer le mur", "œuvre commune, cœur du rituel, « ça s’écrit à l’encre »")
+                    .contains("Animatrice", "30 min")
+                    .contains("Les fichiers joints", "gabarit.txt")
+                    .doesNotContain("<b>", "**", "##");
+        }
+    }
+
+    @Test
+    void readers_with_a_screen_reader_get_language_title_tags_and_bookmarks() throws Exception {
+        try (var pdf = written(assembled(), Locale.CANADA_FRENCH)) {
+            var catalog = pdf.getDocumentCatalog();
+            assertThat(catalog.getLanguage()).isEqualTo("fr-CA");
+            assertThat(catalog.getMarkInfo().isMarked()).isTrue();
+            assertThat(catalog.getStructureTreeRoot()).isNotNull();
+            assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Mur des bloquants");
+            var first = Objects.requireNonNull(catalog.getDocumentOutline()).getFirstChild();
+            assertThat(first.getTitle()).isEqualTo("Le sommaire");
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertThat(page.getResources().getFont(name).isEmbedded()).isTrue();
+                    assertThat(page.getResources().getFont(name).getName()).contains("SourceSans3");
+                }
+            }
+        }
+    }
+
+    @Test
+    void english_readers_get_the_frame_in_english_and_french_parts_where_nobody_translated_them() throws Exception {
+        try (var pdf = written(assembled(), Locale.CANADA)) {
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("en-CA");
+            assertThat(text(pdf, 1, pdf.getNumberOfPages()))
+                    .contains("In this toolkit", "3 of 5, tried in 2 places", "Préparer le mur");
+        }
+    }
+
+    @Test
+    void the_document_names_nobody() throws Exception {
+        var cast = assembled();
+        try (var pdf = written(cast, Locale.CANADA_FRENCH)) {
+            var all = text(pdf, 1, pdf.getNumberOfPages())
+                    + pdf.getDocumentInformation().getAuthor();
+            for (var person : List.of(cast.lead(), cast.member(), cast.officer())) {
+                assertThat(all)
+                        .doesNotContain(
+                                String.valueOf(people.names(List.of(person)).get(person)));
+            }
+            assertThat(all).doesNotContain("ines@exemple.test").contains("/solutions/" + cast.solution());
+        }
+    }
+
+    @Test
+    void who_may_read_the_solution_gets_it_by_rest_and_nobody_else() throws Exception {
+        var cast = assembled();
+        var address = "/api/solutions/" + cast.solution() + "/toolkit.pdf";
+        var bytes = web.perform(get(address).with(httpBasic(account(cast.lead()), "un-mot-de-passe-long")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", "application/pdf"))
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"trousse-mur-des-bloquants-v1.pdf\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
+                .isEqualTo("%PDF-");
+        web.perform(get(address).with(httpBasic(account(troupe.somebody()), "un-mot-de-passe-long")))
+                .andExpect(status().isNotFound());
+        var draft = sharing.opened();
+        assertThat(troupe.refused(draft.lead(), () -> document.fileName(troupe.actor(draft.lead()), draft.solution()))
+                        .kind())
+                .isEqualTo(RuleViolation.Kind.CONFLICT);
+    }
+
+    /** A toolkit in review, with a part that uses all of Markdown, a contact by name, and an attached file. */
+    private Cast assembled() {
+        var cast = sharing.opened();
+        acting.as(
+                cast.lead(),
+                () -> attachments.attach(
+                        cast.solution(),
+                        "gabarit.txt",
+                        new ByteArrayInputStream("Un gabarit.".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
+        var plain = sharing.assembly();
+        sharing.does(
+                cast.member(),
+                cast,
+                "user_assembleToolkit",
+                new Assembly(
+                        plain.title(),
+                        plain.titleEnglish(),
+                        plain.offer(),
+                        plain.capacity(),
+                        plain.calendar(),
+                        plain.summary(),
+                        new Main(PRACTICE, null),
+                        plain.conditions(),
+                        plain.roles(),
+                        plain.costs(),
+                        plain.material(),
+                        plain.templates(),
+                        plain.training(),
+                        plain.evidence(),
+                        new Main("Inès Tremblay, ines@exemple.test", null),
+                        plain.licence()));
+        return cast;
+    }
+
+    private PDDocument written(Cast cast, Locale locale) throws Exception {
+        var out = new ByteArrayOutputStream();
+        document.write(troupe.actor(cast.lead()), cast.solution(), locale, out);
+        return Loader.loadPDF(out.toByteArray());
+    }
+
+    private static String text(PDDocument pdf, int from, int to) throws Exception {
+        var stripper = new PDFTextStripper();
+        stripper.setSortByPosition(true);
+        stripper.setStartPage(from);
+        stripper.setEndPage(to);
+        return stripper.getText(pdf).replace('\u00a0', ' ').replaceAll("\\s+", " ");
+    }
+
+    /** Keeps the pages as pictures, to be looked at, when asked. */
+    private static void keep(PDDocument pdf) throws Exception {
+        if (Boolean.getBoolean("couveuse.write")) {
+            var renderer = new PDFRenderer(pdf);
+            for (var i = 0; i < pdf.getNumberOfPages(); i++) {
+                var file = Files.createDirectories(Path.of("target/pdf")).resolve("trousse-" + (i + 1) + ".png");
+                ImageIO.write(renderer.renderImageWithDPI(i, 80), "png", file.toFile());
+            }
+        }
+    }
+
+    private String account(UUID person) {
+        var name = "p" + person.toString().substring(0, 13);
+        acting.asSystem(() -> accounts.open(person, name, "un-mot-de-passe-long"));
+        return name;
+    }
+}
