@@ -29,8 +29,16 @@ record Plot(
         List<RoundPlot> rounds,
         List<IncubatorPlot> incubators) {
 
-    /** The words of a theme. */
-    record ThemePlot(String title, String wording) {}
+    /** Whether a need is one of a round's, or asks for the same as one. */
+    boolean concerns(RoundPlot round, String title) {
+        return round.needs().stream().anyMatch(title::startsWith)
+                || joined.entrySet().stream()
+                        .anyMatch(e ->
+                                title.startsWith(e.getKey()) && round.needs().contains(e.getValue()));
+    }
+
+    /** The words of a theme, and why the forum retained it, for those it did. */
+    record ThemePlot(String title, String wording, @Nullable String why) {}
 
     /**
      * A round; its needs in the order in which the forum likes them.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.demonstration.Plot.RoundPlot;
@@ -143,11 +144,25 @@ class RoundStories {
     }
 
     /** The chair deliberates, another member confirms. */
-    void decide(UUID round) {
-        player.does(founding.person("presidence"), round, "user_deliberate", example -> example);
+    void decide(Plot plot, RoundPlot said, UUID round) {
+        player.does(founding.person("presidence"), round, "user_deliberate", example -> {
+            for (var line : (ArrayNode) example.get("retained")) {
+                why(plot, said, UUID.fromString(line.get("theme").asText()))
+                        .ifPresent(w -> ((ObjectNode) line).put("why", w));
+            }
+            return example;
+        });
         time.forward(Duration.ofHours(6));
         player.does(founding.person("forum1"), round, "user_confirmDecision", example -> example);
         time.runDue();
+    }
+
+    private Optional<String> why(Plot plot, RoundPlot said, UUID theme) {
+        return said.needs().stream()
+                .filter(need -> theme(need).equals(theme))
+                .findFirst()
+                .map(plot.themes()::get)
+                .map(Plot.ThemePlot::why);
     }
 
     /** The incubator of a need's theme; fails when the forum did not retain it. */

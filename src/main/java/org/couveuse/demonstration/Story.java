@@ -1,12 +1,19 @@
 package org.couveuse.demonstration;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 import org.couveuse.demonstration.IncubatorStories.Way;
 import org.couveuse.demonstration.Plot.RoundPlot;
 import org.couveuse.engine.TimeTravel;
@@ -27,6 +34,12 @@ import org.springframework.stereotype.Component;
 public class Story {
 
     private static final Logger LOG = LoggerFactory.getLogger(Story.class);
+
+    /** Days a need waits before the agency triages it. */
+    private static final int WAITS_FOR_TRIAGE = 4;
+
+    /** Day on which the needs came that still wait. */
+    private static final int RECEIVED_LATELY = -6;
 
     private final Founding founding;
     private final RoundStories rounds;
@@ -79,9 +92,9 @@ public class Story {
         void tell(Instant now) {
             time.set(now.plus(Duration.ofDays(plot.begins())));
             var forum = founding.found().forum();
-            until(plot.begins() + 5);
-            receive(forum);
             plot.rounds().forEach(round -> round(forum, round));
+            until(RECEIVED_LATELY);
+            receive(forum, title -> plot.rounds().stream().noneMatch(round -> plot.concerns(round, title)));
             until(0);
             for (var way : ways) {
                 if (!way.undone().isEmpty()) {
@@ -98,6 +111,8 @@ public class Story {
         }
 
         private void round(UUID forum, RoundPlot said) {
+            until(said.triaged() - WAITS_FOR_TRIAGE);
+            receive(forum, title -> plot.concerns(said, title));
             until(said.triaged());
             rounds.triage(plot, said);
             until(said.prepared());
@@ -106,7 +121,7 @@ public class Story {
             rounds.vote(round, said);
             if (said.decided() != null) {
                 until(said.decided());
-                rounds.decide(round);
+                rounds.decide(plot, said, round);
                 plot.incubators().stream()
                         .filter(incubator -> said.needs().contains(incubator.need()))
                         .map(incubator -> new Way(incubator, rounds.incubator(incubator.need())))
@@ -116,17 +131,37 @@ public class Story {
         }
     }
 
-    private void receive(UUID forum) {
+    /** The agency's file of needs comes in parts; this is the part with these titles. */
+    private void receive(UUID forum, Predicate<String> wanted) {
         acting.as(founding.person("agence2"), () -> {
-            try (var file = new ClassPathResource("demonstration/needs.csv").getInputStream()) {
-                var report = imports.needs(file, forum);
-                if (!report.problems().isEmpty()) {
-                    throw new IllegalStateException("the demonstration's needs: " + report.problems());
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
+            var report = imports.needs(new ByteArrayInputStream(part(wanted)), forum);
+            if (!report.problems().isEmpty()) {
+                throw new IllegalStateException("the demonstration's needs: " + report.problems());
             }
         });
         time.runDue();
+    }
+
+    private static byte[] part(Predicate<String> wanted) {
+        try (var file = new ClassPathResource("demonstration/needs.csv").getInputStream();
+                var records = CSVFormat.DEFAULT
+                        .builder()
+                        .setHeader()
+                        .setSkipHeaderRecord(true)
+                        .get()
+                        .parse(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            var part = new StringWriter();
+            try (var printer = new CSVPrinter(part, CSVFormat.DEFAULT)) {
+                printer.printRecord(records.getHeaderNames());
+                for (var line : records) {
+                    if (wanted.test(line.get("title_fr"))) {
+                        printer.printRecord((Iterable<?>) line);
+                    }
+                }
+            }
+            return part.toString().getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
