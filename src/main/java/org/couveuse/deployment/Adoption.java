@@ -86,6 +86,10 @@ public class Adoption {
         describe(of);
     }
 
+    String name() {
+        return adopter.name();
+    }
+
     void describe(Organisations.Row of) {
         adopter = new Adopter(of);
     }

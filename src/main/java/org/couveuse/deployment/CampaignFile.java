@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignFile {
 
+    private static final int LONGEST_TITLE = 300;
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
     private final Campaigns campaigns;
@@ -104,11 +105,17 @@ class CampaignFile {
         subjects.show(Card.of(
                         adoption.id(),
                         SubjectType.ADOPTION,
-                        campaign.title(),
+                        titled(adoption.name(), campaign.title()),
                         adoption.withdrawn() ? "WITHDRAWN" : adoption.state().name())
                 .in(Stage.DEPLOYMENT)
                 .forOrganisation(adoption.organisation())
                 .forBody(campaign.body()));
+    }
+
+    /** One adoption among many is told apart by its organisation. */
+    private static String titled(String organisation, String campaign) {
+        var title = organisation + " – " + campaign;
+        return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE - 1) + "…";
     }
 
     void note(Actor actor, String action, UUID subject, @Nullable String words) {

@@ -5,7 +5,6 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +46,7 @@ class IncidentReading {
         }
         var line =
                 QUOTED.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("…");
-        return Typed.shorten(line, LONGEST);
+        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
     }
 
     private String nameOf(String definition, String node) {

@@ -7,7 +7,6 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened during a trial and may explain its figures; the curves show it. */
@@ -36,7 +35,7 @@ class Happening {
         this.experiment = of.id();
         this.number = of.number();
         this.happenedOn = day;
-        this.words = Typed.cut(words, 2000);
+        this.words = words.length() > 2000 ? words.substring(0, 2000) : words;
         this.notedBy = by;
         this.notedAt = now;
     }

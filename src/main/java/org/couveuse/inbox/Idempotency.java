@@ -11,7 +11,6 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.Checks;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +39,7 @@ class Idempotency {
         if (token == null || actor.person() == null) {
             return Optional.empty();
         }
-        if (token.isBlank() || token.length() > LONGEST || Checks.hasControl(token)) {
+        if (token.isBlank() || token.length() > LONGEST) {
             throw RuleViolation.invalid("inbox.badKey", LONGEST);
         }
         var known = jdbc.sql("select task, body_hash, at from idempotency where person = ? and token = ? and at > ?")
@@ -57,7 +56,7 @@ class Idempotency {
         return known.map(Known::at);
     }
 
-    void keep(Actor actor, @Nullable String token, String task, Record record, Instant at) {
+    void keep(Actor actor, @Nullable String token, String task, Record record) {
         if (token == null || actor.person() == null) {
             return;
         }
@@ -65,7 +64,7 @@ class Idempotency {
                 .params(actor.id(), token)
                 .update();
         jdbc.sql("insert into idempotency (person, token, task, body_hash, at) values (?, ?, ?, ?, ?)")
-                .params(actor.id(), token, task, hash(record), OpenTasks.utc(at))
+                .params(actor.id(), token, task, hash(record), OpenTasks.utc(clock.instant()))
                 .update();
     }
 

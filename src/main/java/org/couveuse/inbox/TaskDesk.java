@@ -3,7 +3,6 @@ package org.couveuse.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -119,13 +118,13 @@ public class TaskDesk {
         refuseClosed(actor, found);
         refuseTaken(actor, found);
         submissions.check(record);
-        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var now = clock.instant();
         var outcome = handled(handlers.of(found.form()), found, actor, record);
         trail.record(new Trail.Event(actor.person(), found.form(), found.about().id(), null));
         if (actor.person() != null) {
             drafts.forget(task, actor.id());
         }
-        idempotency.keep(actor, token, task, record, now);
+        idempotency.keep(actor, token, task, record);
         engine.complete(task, actor, outcome);
         tasks.closedBy(task, actor.person());
         return new Receipt(task, found.form(), found.about().id(), now);
@@ -144,7 +143,7 @@ public class TaskDesk {
         refuseTaken(actor, found);
         engine.assign(task, actor.id());
         tasks.admit(task, actor.id());
-        tasks.assign(task, actor.id(), clock.instant());
+        tasks.assign(task, actor.id());
     }
 
     /** Gives a task back to all its candidates. */
@@ -152,7 +151,7 @@ public class TaskDesk {
         var found = mine(actor, task);
         refuseTaken(actor, found);
         engine.assign(task, null);
-        tasks.assign(task, null, clock.instant());
+        tasks.assign(task, null);
     }
 
     /** Hands a task to another candidate; refuses who could not do it, and tasks that may not be handed on. */
@@ -167,7 +166,7 @@ public class TaskDesk {
         }
         engine.assign(task, to);
         tasks.admit(task, to);
-        tasks.assign(task, to, clock.instant());
+        tasks.assign(task, to);
         trail.record(
                 new Trail.Event(actor.person(), "task.delegated", found.about().id(), null));
     }
@@ -240,10 +239,7 @@ public class TaskDesk {
     private void refuseTaken(Actor actor, OpenTask task) {
         var assignee = task.assignee();
         if (assignee != null && !actor.is(assignee)) {
-            throw RuleViolation.conflict(
-                    "inbox.takenBy",
-                    people.displayName(assignee),
-                    tasks.assignedAt(task.id()).orElseGet(clock::instant));
+            throw RuleViolation.conflict("inbox.takenBy", people.displayName(assignee));
         }
     }
 

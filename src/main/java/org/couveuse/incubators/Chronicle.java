@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.couveuse.subjects.LinkKind;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
@@ -52,7 +51,7 @@ class Chronicle {
         }
 
         private static @Nullable String cut(@Nullable String text) {
-            return text == null ? null : Typed.shorten(text, LONGEST);
+            return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
         }
     }
 
@@ -120,6 +119,6 @@ class Chronicle {
     }
 
     private static String cutTitle(String title) {
-        return Typed.shorten(title, 300);
+        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
     }
 }

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** One mail to one address. */
@@ -86,7 +85,7 @@ public class Mail {
     }
 
     void failed(String why, boolean forGood, Instant now) {
-        failure = Typed.cut(why, 500);
+        failure = why.length() > 500 ? why.substring(0, 500) : why;
         if (forGood || tries >= BACK_OFF.size()) {
             state = MailState.GIVEN_UP;
         } else {

@@ -16,7 +16,6 @@ import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -179,7 +178,7 @@ public class Notices {
     }
 
     private static String cut(String text, int longest) {
-        return Typed.shorten(text, longest);
+        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
     }
 
     private void requireAdministrator() {

@@ -2,7 +2,6 @@ package org.couveuse.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
-import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -17,19 +16,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one record from JSON, noting what does not fit instead of stopping at the first. Texts are trimmed and
- * normalised (NFC), an empty text is an absent one; characters that cannot be shown or stored are refused, never
- * dropped without a word.
+ * Reads one record from JSON, noting what does not fit instead of stopping at the first. Texts are trimmed, normalised
+ * (NFC) and freed of characters that cannot be shown or stored; an empty text is an absent one.
  */
 final class RecordReader {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 2_000;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -56,26 +54,12 @@ final class RecordReader {
         var values = new @Nullable Object[components.length];
         for (var i = 0; i < components.length; i++) {
             var name = components[i].getName();
-            values[i] = value(node.get(name), components[i].getGenericType(), join(path, name), longest(components[i]));
-            if (values[i] == null && components[i].getType().isPrimitive()) {
-                values[i] = missing(components[i].getType(), join(path, name));
-            }
+            values[i] = value(node.get(name), components[i].getGenericType(), join(path, name));
         }
         return made(type, components, values);
     }
 
-    /** What nothing can stand for: said once, and filled so that the rest can be checked. */
-    private Object missing(Class<?> primitive, String path) {
-        if (problems.stream().noneMatch(problem -> problem.field().equals(path))) {
-            problems.add(FieldProblem.of(path, "shared.constraint.NotNull"));
-        }
-        if (primitive == boolean.class) {
-            return false;
-        }
-        return primitive == long.class ? (Object) 0L : (Object) 0;
-    }
-
-    private @Nullable Object value(@Nullable JsonNode node, Type type, String path, int longest) {
+    private @Nullable Object value(@Nullable JsonNode node, Type type, String path) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(node, list.getActualTypeArguments()[0], path);
         }
@@ -89,7 +73,7 @@ final class RecordReader {
             return record(node, target.asSubclass(Record.class), path);
         }
         try {
-            return simple(node, target, path, longest);
+            return simple(node, target, path);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             problems.add(FieldProblem.of(path, "shared.wrongType." + kind(target)));
             return null;
@@ -107,11 +91,7 @@ final class RecordReader {
         }
         var values = new ArrayList<>();
         for (var i = 0; i < node.size(); i++) {
-            var place = path + "[" + i + "]";
-            if (node.get(i).isNull()) {
-                problems.add(FieldProblem.of(place, "shared.required"));
-            }
-            var value = value(node.get(i), element, place, LONGEST_TEXT);
+            var value = value(node.get(i), element, path + "[" + i + "]");
             if (value != null) {
                 values.add(value);
             }
@@ -119,9 +99,9 @@ final class RecordReader {
         return List.copyOf(values);
     }
 
-    private @Nullable Object simple(JsonNode node, Class<?> target, String path, int longest) {
+    private @Nullable Object simple(JsonNode node, Class<?> target, String path) {
         if (target == String.class) {
-            return text(node, path, longest);
+            return text(node, path);
         }
         if (target == boolean.class || target == Boolean.class) {
             require(node.isBoolean());
@@ -145,11 +125,10 @@ final class RecordReader {
             return UUID.fromString(text);
         }
         if (target == LocalDate.class) {
-            return within(LocalDate.parse(text), path);
+            return LocalDate.parse(text);
         }
         if (target == Instant.class) {
-            var moment = OffsetDateTime.parse(text);
-            return within(moment.toLocalDate(), path) == null ? null : moment.toInstant();
+            return OffsetDateTime.parse(text).toInstant();
         }
         if (target.isEnum()) {
             return Arrays.stream(target.getEnumConstants())
@@ -160,39 +139,21 @@ final class RecordReader {
         throw new IllegalStateException("no reader for " + target);
     }
 
-    private @Nullable String text(JsonNode node, String path, int longest) {
+    private @Nullable String text(JsonNode node, String path) {
         require(node.isTextual());
-        var typed = node.textValue();
-        if (Checks.hasControl(typed)) {
-            problems.add(FieldProblem.of(path, "shared.control"));
+        var cleaned = clean(node.textValue());
+        if (cleaned.length() > LONGEST_TEXT) {
+            problems.add(FieldProblem.of(path, "shared.constraint.Size", LONGEST_TEXT, 0));
             return null;
         }
-        var tidy = typed.length() > 2 * LONGEST_TEXT ? typed : tidy(typed);
-        if (tidy.length() > LONGEST_TEXT) {
-            problems.add(FieldProblem.of(path, "shared.tooLong", longest));
-            return null;
-        }
-        return tidy.isEmpty() ? null : tidy;
+        return cleaned.isEmpty() ? null : cleaned;
     }
 
-    private static String tidy(String typed) {
+    static String clean(String typed) {
         var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
-    }
-
-    /** No process looks further back or ahead; no database and no calendar takes every year Java knows. */
-    private @Nullable LocalDate within(LocalDate day, String path) {
-        if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
-            return day;
-        }
-        problems.add(
-                FieldProblem.of(path, "shared.otherCentury", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
-        return null;
-    }
-
-    private static int longest(RecordComponent component) {
-        var size = component.getAccessor().getAnnotation(Size.class);
-        return size == null ? LONGEST_TEXT : Math.min(LONGEST_TEXT, size.max());
+        return UNWANTED.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC))
+                .replaceAll("")
+                .strip();
     }
 
     private static BigDecimal number(JsonNode node) {
@@ -222,7 +183,7 @@ final class RecordReader {
     }
 
     private static String clip(String name) {
-        return Typed.cut(Typed.visible(name), 60);
+        return name.length() > 60 ? name.substring(0, 60) : name;
     }
 
     private static <R extends Record> R made(Class<R> type, RecordComponent[] components, @Nullable Object[] values) {

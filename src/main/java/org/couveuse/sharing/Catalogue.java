@@ -12,7 +12,6 @@ import org.couveuse.shared.Cursor;
 import org.couveuse.shared.French;
 import org.couveuse.shared.Markdown;
 import org.couveuse.shared.Slice;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
@@ -124,7 +123,7 @@ public class Catalogue {
     }
 
     private static String cut(String text) {
-        return Typed.shorten(text, SUMMARY);
+        return text.length() > SUMMARY ? text.substring(0, SUMMARY - 1) + "…" : text;
     }
 
     private Solutions.Sight sight(Actor actor) {

@@ -12,7 +12,6 @@ import org.couveuse.people.Candidate;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.couveuse.subjects.Subjects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -185,6 +184,6 @@ public class SharingFacts {
     }
 
     private static String cut(String words) {
-        return Typed.shorten(words, NOTE);
+        return words.length() > NOTE ? words.substring(0, NOTE - 1) + "…" : words;
     }
 }

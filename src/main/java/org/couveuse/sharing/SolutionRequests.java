@@ -8,7 +8,6 @@ import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.incubators.Incubator;
 import org.couveuse.incubators.IncubatorState;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.Typed;
 import org.couveuse.sharing.SolutionService.OpenSolution;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
@@ -75,6 +74,6 @@ class SolutionRequests {
     }
 
     private static String cut(String title) {
-        return Typed.shorten(title, 200);
+        return title.length() > 200 ? title.substring(0, 199) + "…" : title;
     }
 }

@@ -21,7 +21,6 @@ import org.couveuse.people.Actor;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,7 +78,7 @@ public class ToolkitArchive {
         var title = org.couveuse.shared.French.fold(manifest.title())
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "trousse-" + Typed.cut(title, 60) + "-v" + manifest.version();
+        return "trousse-" + (title.length() > 60 ? title.substring(0, 60) : title) + "-v" + manifest.version();
     }
 
     /** Writes the archive; refuses before anything is written. */

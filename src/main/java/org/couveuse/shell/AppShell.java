@@ -4,6 +4,7 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
+import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.datetimepicker.DateTimePicker;
 import com.vaadin.flow.component.dependency.Uses;
@@ -24,6 +25,7 @@ import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.server.AppShellSettings;
 import java.util.List;
 import org.couveuse.shell.ui.Diagram;
+import org.couveuse.shell.ui.LineChart;
 
 /**
  * What every page of the application loads: our style sheets, served as they are, and the choice of light or dark. The
@@ -33,11 +35,13 @@ import org.couveuse.shell.ui.Diagram;
 @Uses(Checkbox.class)
 @Uses(CheckboxGroup.class)
 @Uses(ComboBox.class)
+@Uses(ContextMenu.class)
 @Uses(MultiSelectComboBox.class)
 @Uses(DatePicker.class)
 @Uses(DateTimePicker.class)
 @Uses(Dialog.class)
 @Uses(Diagram.Picture.class)
+@Uses(LineChart.Picture.class)
 @Uses(RadioButtonGroup.class)
 @Uses(Select.class)
 @Uses(BigDecimalField.class)

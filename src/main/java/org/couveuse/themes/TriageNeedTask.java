@@ -13,7 +13,6 @@ import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.NeedTriage.Triaging;
 import org.jspecify.annotations.Nullable;
@@ -142,6 +141,6 @@ class TriageNeedTask implements TaskHandler<Triaging> {
     }
 
     private static String cut(String text) {
-        return Typed.shorten(text, 2_000);
+        return text.length() > 2_000 ? text.substring(0, 1_999) + "…" : text;
     }
 }

@@ -8,13 +8,14 @@ import java.util.Map;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
 /** Reads what a plain HTML form sent into the same JSON that programs send, and keeps what was typed for the answer. */
 @Component
 class PublicForms {
+
+    private static final int LONGEST = 25_000;
 
     private final Texts texts;
 
@@ -47,7 +48,7 @@ class PublicForms {
         for (var field : fields) {
             var value = sent.getFirst(field);
             if (value != null && !value.isBlank()) {
-                values.put(field, Typed.visible(value));
+                values.put(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
             }
         }
         return values;

@@ -7,11 +7,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.Uses;
 import com.vaadin.flow.internal.StringUtil;
 import com.vaadin.flow.server.Platform;
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipFile;
 import org.couveuse.shell.ui.Diagram;
@@ -84,6 +88,23 @@ class BundleTest {
         assertThat(missing)
                 .as("name the component in AppShell with @Uses and build the bundle again")
                 .isEmpty();
+    }
+
+    /** What a route alone needs is loaded only for routes that were there when the bundle was built. */
+    @Test
+    void every_component_a_screen_uses_is_loaded_with_every_page() {
+        var named = Arrays.stream(AppShell.class.getAnnotationsByType(Uses.class))
+                .map(Uses::value)
+                .collect(Collectors.toSet());
+        var ours = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.couveuse").stream()
+                        .filter(type -> type.isAnnotatedWith(JsModule.class))
+                        .<Class<?>>map(JavaClass::reflect);
+        assertThat(Stream.concat(ours, components().stream().filter(Component.class::isAssignableFrom))
+                        .filter(type -> !Modifier.isAbstract(type.getModifiers())))
+                .as("name the component in AppShell with @Uses and build the bundle again")
+                .isNotEmpty()
+                .isSubsetOf(named);
     }
 
     private static List<Class<?>> components() {

@@ -83,9 +83,7 @@ public class ImportsView extends Page implements BeforeEnterObserver {
 
     private void explain() {
         columns.removeAll();
-        if (kind.getValue() != null) {
-            columns.add(Part.quiet(Words.say("administration.imports.columns." + kind.getValue())));
-        }
+        columns.add(Part.quiet(Words.say("administration.imports.columns." + kind.getValue())));
     }
 
     private Upload upload() {
@@ -115,10 +113,6 @@ public class ImportsView extends Page implements BeforeEnterObserver {
 
     private void take(byte[] bytes) {
         report.removeAll();
-        if (kind.getValue() == null) {
-            report.add(Notice.problem(Words.say("shared.required")));
-            return;
-        }
         try (var in = new ByteArrayInputStream(bytes)) {
             var result =
                     switch (kind.getValue()) {

@@ -57,7 +57,7 @@ class CampaignBoard {
         if (count > 0) {
             column.more(
                     Looks.campaign(campaign) + "?etape=" + state.name(),
-                    Words.say("deployment.board.all", Shown.number(count)));
+                    Words.say("deployment.board.all", count));
         }
     }
 

@@ -3,6 +3,7 @@ package org.couveuse.deployment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
@@ -82,7 +83,7 @@ class CampaignOrganisations {
         }
 
         Component part() {
-            return new Part(Words.say("deployment.grid.title"), filters, grid, download());
+            return new Part(Words.say("deployment.grid.title"), filters, grid, new Div(download()));
         }
 
         /** The organisations as they are filtered now, as a file. */

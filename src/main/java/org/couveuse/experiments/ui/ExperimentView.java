@@ -81,7 +81,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         if (host != null) {
             lead(host);
         }
-        add(frise(detail));
+        add(frise(detail).reached(subjects.chain(id).cards()));
         add(Verdict.of(detail, actions.mine(id), actions.others(id)));
         if (detail.rights().record() || detail.rights().lead()) {
             add(actions.bar(detail, () -> open(id)));

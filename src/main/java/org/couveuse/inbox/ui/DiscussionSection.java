@@ -13,7 +13,6 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
-import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.FoldedSection;
@@ -56,7 +55,7 @@ final class DiscussionSection extends FoldedSection {
 
     private void say() {
         try {
-            discussion.say(current.get(), subject, Typed.visible(message.getValue()));
+            discussion.say(current.get(), subject, message.getValue());
             message.setInvalid(false);
             message.clear();
             read();

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Function;
-import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +37,7 @@ final class TextAnswer implements Answer {
     static TextAnswer text(Question question) {
         return new TextAnswer(
                 typed(question, question.longText()),
-                text -> text.isBlank() ? null : new TextNode(Typed.visible(text)),
+                text -> text.isBlank() ? null : new TextNode(text),
                 JsonNode::asText);
     }
 
@@ -68,7 +67,7 @@ final class TextAnswer implements Answer {
                 typed(question, true),
                 text -> {
                     var list = JsonNodeFactory.instance.arrayNode();
-                    Typed.visible(text).lines().filter(line -> !line.isBlank()).forEach(list::add);
+                    text.lines().filter(line -> !line.isBlank()).forEach(list::add);
                     return list.isEmpty() ? null : list;
                 },
                 json -> {

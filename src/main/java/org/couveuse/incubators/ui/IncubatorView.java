@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.incubators.IncubatorFile;
 import org.couveuse.incubators.IncubatorReading;
+import org.couveuse.incubators.IncubatorState;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Badge;
@@ -123,6 +124,9 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         }
         var from = Shown.day(progress.from());
         var to = Shown.day(progress.termAt());
+        if (progress.state() != IncubatorState.AT_WORK) {
+            return new Part(heading, Part.quiet(Words.say("incubators.page.mandateOver", Shown.date(from))));
+        }
         var left = Math.max(0, ChronoUnit.DAYS.between(Shown.today(), to));
         var warning = new Paragraph(Words.say("incubators.page.warning", Shown.date(progress.warningAt())));
         warning.addClassName("small");

@@ -79,7 +79,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         subjects.find(row.incubator()).ifPresent(i -> crumb(i.title(), i.address()));
         beside(new Badge(Looks.of(row.state()), Words.of(row.state())));
         kit.text(ToolkitPart.SUMMARY).ifPresent(t -> sentence(Markdown.plain(t.in(Words.locale()))));
-        add(frise(detail));
+        add(frise(detail).reached(subjects.chain(id).cards()));
         waiting.of(id).ifPresent(this::add);
         release(detail);
         actions.bar(detail, () -> open(id)).ifPresent(this::add);

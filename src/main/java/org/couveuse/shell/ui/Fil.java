@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class Fil extends OrderedList {
 
     private static final int OF_A_KIND = 4;
+    private static final int WHOLE = 9;
 
     /** An empty chain. */
     public Fil() {
@@ -24,23 +26,26 @@ public class Fil extends OrderedList {
         getElement().setAttribute("role", "list");
     }
 
-    /** What of a thing's chain who is signed in may see, in the order of the cycle; a few of each kind. */
+    /** What of a thing's chain who is signed in may see, in the order of the cycle; a few of each kind, one when it is long. */
     public static Fil of(Subjects.Chain chain, UUID here) {
         var fil = new Fil();
         var kinds = new EnumMap<SubjectType, List<Card>>(SubjectType.class);
-        Words.sight().seen(chain).cards().forEach(card -> kinds.computeIfAbsent(card.type(), type -> new ArrayList<>())
-                .add(card));
+        var seen = Words.sight().seen(chain).cards();
+        seen.forEach(card ->
+                kinds.computeIfAbsent(card.type(), type -> new ArrayList<>()).add(card));
+        var most = seen.size() > WHOLE ? 1 : OF_A_KIND;
         kinds.forEach((type, cards) -> {
             var kind = Words.of(type);
-            for (var card : cards.stream().limit(OF_A_KIND).toList()) {
+            cards.sort(Comparator.comparing(card -> !card.id().equals(here)));
+            for (var card : cards.stream().limit(most).toList()) {
                 if (card.id().equals(here)) {
                     fil.here(kind, card.title());
                 } else {
                     fil.node(kind, card.title(), card.address());
                 }
             }
-            if (cards.size() > OF_A_KIND) {
-                fil.node(kind, Words.say("shell.fil.more", cards.size() - OF_A_KIND), null);
+            if (cards.size() > most) {
+                fil.node(kind, Words.say("shell.fil.more", cards.size() - most), null);
             }
         });
         return fil;

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of a list: a few words to choose from and a text. The address of the page keeps them. */
@@ -57,7 +56,7 @@ public final class Filters extends Div {
         field.setMaxLength(100);
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        given.getSingleParameter(name).map(Typed::visible).ifPresent(text -> {
+        given.getSingleParameter(name).ifPresent(text -> {
             kept.put(name, text);
             field.setValue(text);
         });

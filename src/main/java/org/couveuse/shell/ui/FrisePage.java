@@ -7,10 +7,15 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.Subject.Card;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +26,7 @@ public class FrisePage extends Section {
 
     private final @Nullable Stage current;
     private final Map<Stage, String> pasts = new EnumMap<>(Stage.class);
+    private final Set<Stage> reached = EnumSet.noneOf(Stage.class);
     private final OrderedList steps = new OrderedList();
     private double share = 0.5;
     private @Nullable String since;
@@ -45,6 +51,12 @@ public class FrisePage extends Section {
     /** The day a past stage ended. */
     public FrisePage done(Stage stage, LocalDate end) {
         pasts.put(stage, Words.say("shell.frise.doneOn", Shown.date(end)));
+        return draw();
+    }
+
+    /** Later stages that what came of the thing has reached. */
+    public FrisePage reached(Collection<Card> cameOfIt) {
+        cameOfIt.stream().map(Card::stage).filter(Objects::nonNull).forEach(reached::add);
         return draw();
     }
 
@@ -100,6 +112,9 @@ public class FrisePage extends Section {
             item.addClassName("is-done");
             var words = pasts.getOrDefault(stage, Words.say("shell.frise.done"));
             body.add(line("frise-state", Icon.CHECK, new Span(words)));
+        } else if (current != null && reached.contains(stage)) {
+            item.addClassName("is-done");
+            body.add(line("frise-state", Icon.CHECK, new Span(Words.say("shell.frise.reached"))));
         } else {
             item.addClassName("is-next");
             body.add(line("frise-state", Icon.EMPTY_CIRCLE, new Span(Words.say("shell.frise.toCome"))));
