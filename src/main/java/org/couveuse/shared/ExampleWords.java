@@ -1,6 +1,9 @@
 package org.couveuse.shared;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Words for examples, by the name of the field. */
 final class ExampleWords {
@@ -38,7 +41,16 @@ final class ExampleWords {
             Map.entry("sha256", "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"),
             Map.entry("fileName", "gabarit.pdf"),
             Map.entry("mediaType", "application/pdf"),
+            Map.entry("asked", "ADVISOR@7f0c0a52-6f5e-4f5e-9d38-1f8a0c1f2b11"),
             Map.entry("website", ""));
+
+    /** Fields that hold the later of two moments. */
+    private static final Set<String> LATE = Set.of(
+            "closing", "ends", "endsOn", "end", "ended", "endedAt", "to", "until", "due", "freshUntil", "closed");
+
+    boolean late(@Nullable RecordComponent field) {
+        return field != null && LATE.contains(field.getName());
+    }
 
     String of(String field) {
         return KNOWN.getOrDefault(field, "Quelques mots qui disent ce qu’il faut savoir.");

@@ -145,10 +145,10 @@ public final class Examples {
             return json.valueToTree(true);
         }
         if (raw == LocalDate.class) {
-            return json.valueToTree("2027-02-01");
+            return json.valueToTree(WORDS.late(where) ? "2027-06-30" : "2027-02-01");
         }
         if (raw == Instant.class) {
-            return json.valueToTree("2027-02-01T14:00:00Z");
+            return json.valueToTree(WORDS.late(where) ? "2027-06-30T20:00:00Z" : "2027-02-01T14:00:00Z");
         }
         if (raw == URI.class) {
             return json.valueToTree("urn:couveuse:shared.invalid");

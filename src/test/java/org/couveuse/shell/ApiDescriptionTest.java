@@ -173,6 +173,18 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void one_address_with_two_forms_is_described_by_the_first() {
+        assertThat(description
+                        .at("/paths/~1api~1public~1themes/get/responses/200/content")
+                        .has("application/json"))
+                .isTrue();
+        assertThat(description
+                        .at("/paths/~1api~1public~1themes.csv/get/responses/200/content")
+                        .has("text/csv"))
+                .isTrue();
+    }
+
+    @Test
     void types_of_the_same_name_in_two_rooms_stay_two_types() {
         var types = new ArrayList<String>();
         description.at("/components/schemas").fieldNames().forEachRemaining(types::add);

@@ -30,8 +30,9 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/public")
 @Tag(
         name = "Open data",
-        description = "What everybody may read and use without signing in, under CC BY 4.0: name the source. No"
-                + " person, no single organisation; numbers from 1 to 4 are kept back and read null.")
+        description =
+                "What everybody may read and use without signing in, under CC BY 4.0: name the source. No"
+                        + " person, no single organisation; numbers from 1 to 4 are kept back and read null. With Accept: text/csv the same address gives the whole as CSV.")
 class OpenDataApi {
 
     /** How long an answer may be kept before it is asked for again. */

@@ -1,5 +1,6 @@
 package org.couveuse.transparency.rest;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
@@ -39,7 +40,7 @@ class OpenDataCsvApi {
         this.data = data;
     }
 
-    @GetMapping({"/themes.csv", "/themes"})
+    @GetMapping("/themes.csv")
     @Operation(summary = "Themes that forums decided on, as CSV", description = FORM)
     @Gives(
             value = OpenDataCsvApi.CSV,
@@ -80,7 +81,7 @@ class OpenDataCsvApi {
                         .toList());
     }
 
-    @GetMapping({"/solutions.csv", "/solutions"})
+    @GetMapping("/solutions.csv")
     @Operation(summary = "Solutions of the catalogue, as CSV", description = FORM)
     @Gives(
             value = OpenDataCsvApi.CSV,
@@ -119,7 +120,7 @@ class OpenDataCsvApi {
                         .toList());
     }
 
-    @GetMapping({"/deployments.csv", "/deployments"})
+    @GetMapping("/deployments.csv")
     @Operation(summary = "Signed campaigns in sums, as CSV", description = FORM)
     @Gives(
             value = OpenDataCsvApi.CSV,
@@ -157,7 +158,7 @@ class OpenDataCsvApi {
                         .toList());
     }
 
-    @GetMapping({"/report.csv", "/report"})
+    @GetMapping("/report.csv")
     @Operation(summary = "What all of it comes to now, as CSV: one figure a line", description = FORM)
     @Gives(value = OpenDataCsvApi.CSV, example = "\uFEFFfigure,value\r\ncounted,2026-11-22\r\nneeds,44")
     ResponseEntity<byte[]> report() throws IOException {
@@ -177,6 +178,32 @@ class OpenDataCsvApi {
                         new Object[] {"campaigns", report.campaigns()},
                         new Object[] {"solutions", report.solutions()},
                         new Object[] {"adoptions", report.adoptions()}));
+    }
+
+    // the same for who asks at the address of the JSON with Accept: text/csv
+
+    @Hidden
+    @GetMapping("/themes")
+    ResponseEntity<byte[]> themesAsked() throws IOException {
+        return themes();
+    }
+
+    @Hidden
+    @GetMapping("/solutions")
+    ResponseEntity<byte[]> solutionsAsked() throws IOException {
+        return solutions();
+    }
+
+    @Hidden
+    @GetMapping("/deployments")
+    ResponseEntity<byte[]> deploymentsAsked() throws IOException {
+        return deployments();
+    }
+
+    @Hidden
+    @GetMapping("/report")
+    ResponseEntity<byte[]> reportAsked() throws IOException {
+        return report();
     }
 
     private static String words(Benefit benefit) {
