@@ -109,23 +109,23 @@ public class AccountDesk {
         return row(people.get(person));
     }
 
-    /** Opens an account; its password is made here and told once. */
+    /** Opens an account; its password is made here, told once and good for one sign-in. */
     public Key open(UUID person, String username) {
         requireAdministrator();
         if (accounts.of(person).isPresent()) {
             throw RuleViolation.conflict("administration.account.there");
         }
         var password = password();
-        accounts.open(person, username.strip(), password);
+        accounts.openOnce(person, username.strip(), password);
         return new Key(username.strip(), password);
     }
 
-    /** Gives the account of a person a new password, made here and told once. */
+    /** Gives the account of a person a new password, made here, told once and good for one sign-in. */
     public Key renew(UUID person) {
         requireAdministrator();
         var account = accounts.of(person).orElseThrow(RuleViolation::notFound);
         var password = password();
-        accounts.changePassword(account.username(), password);
+        accounts.renew(account.username(), password);
         return new Key(account.username(), password);
     }
 

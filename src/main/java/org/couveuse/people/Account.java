@@ -21,6 +21,7 @@ class Account {
     private String passwordHash;
     private UUID person;
     private boolean enabled;
+    private boolean mustChoose;
 
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
@@ -38,8 +39,13 @@ class Account {
         enabled = nowEnabled;
     }
 
-    void rehash(String newHash) {
+    void rehash(String newHash, boolean onlyOnce) {
         passwordHash = newHash;
+        mustChoose = onlyOnce;
+    }
+
+    boolean mustChoose() {
+        return mustChoose;
     }
 
     String username() {

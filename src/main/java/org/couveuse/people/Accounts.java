@@ -32,7 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Accounts implements UserDetailsService {
 
     private static final Pattern USERNAME = Pattern.compile("[a-z0-9][a-z0-9._-]{1,79}");
-    private static final int SHORTEST = 8;
+    /** How many characters a password has at least. */
+    public static final int SHORTEST = 8;
+
     private static final int LONGEST = 72;
 
     private final Opened opened;
@@ -71,15 +73,20 @@ public class Accounts implements UserDetailsService {
         var active = people.findById(account.person()).filter(Person::active).isPresent();
         var roles = EnumSet.noneOf(Role.class);
         held.of(account.person(), clock.instant()).forEach(membership -> roles.add(membership.role()));
-        return new SignedIn(
-                account.person(), account.username(), account.passwordHash(), account.enabled() && active, roles);
+        return new SignedIn(account, account.enabled() && active, roles);
     }
 
     /** Opens an account with a password; for administrators. */
     public void open(UUID person, String username, String password) {
         requireAdministrator();
-        checkPassword(password);
+        checkPassword(password).refuse();
         openHashed(person, username, encoder.encode(password));
+    }
+
+    /** Opens an account with a password that is good for one sign-in; for administrators. */
+    public void openOnce(UUID person, String username, String password) {
+        open(person, username, password);
+        load(username).rehash(encoder.encode(password), true);
     }
 
     /** Opens an account whose password was hashed before; for administrators. */
@@ -113,15 +120,44 @@ public class Accounts implements UserDetailsService {
         note(enabled ? "account.enabled" : "account.disabled", account.person());
     }
 
-    /** Gives an account a new password; for administrators, and for its owner. */
-    public void changePassword(String username, String password) {
+    /** Gives an account a new password that is good for one sign-in; for administrators, never for their own. */
+    public void renew(String username, String password) {
+        requireAdministrator();
         var account = load(username);
-        if (!actor.get().is(account.person())) {
-            requireAdministrator();
+        if (actor.get().is(account.person())) {
+            throw RuleViolation.conflict("people.account.ownHere");
         }
-        checkPassword(password);
-        account.rehash(encoder.encode(password));
+        checkPassword(password).refuse();
+        account.rehash(encoder.encode(password), true);
+        note("account.renewed", account.person());
+    }
+
+    /**
+     * Chooses another password for one's own account; all other sessions of the account end.
+     *
+     * @param current the one that is in force, given once more
+     */
+    public void choose(String current, String chosen) {
+        var account = opened.findFirstByPersonOrderByUsername(actor.get().id()).orElseThrow(RuleViolation::notFound);
+        new Checks()
+                .that(encoder.matches(current, account.passwordHash()), "current", "people.account.wrong")
+                .refuse();
+        checkPassword(chosen)
+                .that(!chosen.equals(current), "password", "people.account.same")
+                .that(!chosen.equalsIgnoreCase(account.username()), "password", "people.account.asName")
+                .refuse();
+        account.rehash(encoder.encode(chosen), false);
         note("account.password", account.person());
+    }
+
+    /** Whether a session may go on: the account is open and its password the one that was signed in with. */
+    @Transactional(readOnly = true)
+    public boolean stands(SignedIn signedIn) {
+        return opened.findByUsername(signedIn.getUsername())
+                .filter(account -> account.enabled() && signedIn.isOf(account.passwordHash()))
+                .flatMap(account -> people.findById(account.person()))
+                .filter(Person::active)
+                .isPresent();
     }
 
     /** The account of a person, if there is one. */
@@ -148,16 +184,15 @@ public class Accounts implements UserDetailsService {
         return opened.findByUsername(username).orElseThrow(RuleViolation::notFound);
     }
 
-    private static void checkPassword(String password) {
-        new Checks()
+    static Checks checkPassword(String password) {
+        return new Checks()
                 .that(
                         password.length() >= SHORTEST
                                 && password.getBytes(java.nio.charset.StandardCharsets.UTF_8).length <= LONGEST,
                         "password",
                         "people.account.password",
                         SHORTEST,
-                        LONGEST)
-                .refuse();
+                        LONGEST);
     }
 
     private void requireAdministrator() {

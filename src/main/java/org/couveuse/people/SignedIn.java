@@ -21,14 +21,18 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     private final UUID person;
     private final String username;
     private final boolean enabled;
+    private final boolean mustChoose;
+    private final int stamp;
     private final List<SimpleGrantedAuthority> authorities;
     private @Nullable String passwordHash;
 
-    SignedIn(UUID person, String username, @Nullable String passwordHash, boolean enabled, Set<Role> roles) {
-        this.person = person;
-        this.username = username;
-        this.passwordHash = passwordHash;
+    SignedIn(Account account, boolean enabled, Set<Role> roles) {
+        this.person = account.person();
+        this.username = account.username();
+        this.passwordHash = account.passwordHash();
         this.enabled = enabled;
+        this.mustChoose = account.mustChoose();
+        this.stamp = account.passwordHash().hashCode();
         this.authorities = roles.stream()
                 .sorted()
                 .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
@@ -38,6 +42,16 @@ public final class SignedIn implements UserDetails, CredentialsContainer {
     /** The person's id. */
     public UUID person() {
         return person;
+    }
+
+    /** Whether the password was good for this once: nothing is open before another one was chosen. */
+    public boolean mustChoose() {
+        return mustChoose;
+    }
+
+    /** Whether the password is still the one that was signed in with. */
+    boolean isOf(String hash) {
+        return stamp == hash.hashCode();
     }
 
     @Override

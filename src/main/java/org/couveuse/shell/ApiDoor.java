@@ -46,7 +46,11 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
-        refuse(request, response, 403, "shell.problem.forbidden");
+        refuse(
+                request,
+                response,
+                403,
+                OneTimePassword.mustChoose() ? "shell.problem.choosePassword" : "shell.problem.forbidden");
     }
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)

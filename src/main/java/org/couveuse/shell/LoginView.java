@@ -4,22 +4,18 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
-import org.couveuse.shared.Texts;
+import org.couveuse.people.FirstAdministrator;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
-import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
@@ -37,16 +33,16 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private final Div note = new Div();
 
-    LoginView(Environment environment) {
-        var main = new Main(new H1(Words.say("shell.signIn.title")), note, form());
-        main.addClassNames("main", "sign-in");
-        main.setId("contenu");
+    LoginView(Environment environment, FirstAdministrator first) {
+        var below = new Div();
+        below.addClassName("stack");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
-            main.add(demonstration());
+            below.add(demonstration());
         }
-        var app = new Div(top(), main);
-        app.addClassNames("app", "public");
-        getContent().add(app);
+        if (first.awaited()) {
+            below.add(new Link("/" + FirstAccessView.ADDRESS, Words.say("shell.first.title")));
+        }
+        getContent().add(BarePage.of(ADDRESS, Words.say("shell.signIn.title"), note, form(), below));
     }
 
     @Override
@@ -71,32 +67,6 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public String getPageTitle() {
         return Page.titled(Words.say("shell.signIn.title"));
-    }
-
-    private static HtmlContainer top() {
-        var other = Words.locale().equals(Texts.FRENCH) ? "en" : "fr";
-        var language = new Link(
-                        LanguageSwitch.address(other, "/" + ADDRESS),
-                        Icon.GLOBE.draw(),
-                        new Span(Words.say("shell.language.other")))
-                .style("tool")
-                .outside();
-        language.getElement().setAttribute("lang", other).setAttribute("hreflang", other);
-        var tools = new Div(
-                new Link("/transparence", Words.say("shell.foot.public"))
-                        .style("tool")
-                        .outside(),
-                language);
-        tools.addClassName("tools");
-        var header = new HtmlContainer("header");
-        header.addClassName("topbar");
-        header.add(
-                new Link("/", Icon.MARK.draw(), new Span("Couveuse"))
-                        .style("brand")
-                        .outside(),
-                new Span(),
-                tools);
-        return header;
     }
 
     private static HtmlContainer form() {

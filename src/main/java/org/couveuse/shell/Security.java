@@ -2,15 +2,19 @@ package org.couveuse.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
+import org.couveuse.people.Accounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
@@ -48,8 +52,10 @@ class Security {
                         .permitAll()
                         .requestMatchers("/api/public/**", "/api/calendar/*.ics")
                         .permitAll()
+                        .requestMatchers(HttpMethod.PUT, "/api/me/password")
+                        .authenticated()
                         .anyRequest()
-                        .authenticated())
+                        .access((who, request) -> new AuthorizationDecision(OneTimePassword.mayPass(who.get()))))
                 .build();
     }
 
@@ -77,7 +83,7 @@ class Security {
     /** Screens, for those who signed in. */
     @Bean
     @Order(5)
-    SecurityFilterChain screens(HttpSecurity http) throws Exception {
+    SecurityFilterChain screens(HttpSecurity http, Accounts accounts) throws Exception {
         var path = PathPatternRequestMatcher.withDefaults();
         return http.authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
@@ -86,6 +92,7 @@ class Security {
                         .requestMatchers(path.matcher("/actuator/**"))
                         .denyAll())
                 .headers(headers -> headers(headers, SCREENS))
+                .addFilterAfter(new StandingSession(accounts), SecurityContextHolderFilter.class)
                 .with(
                         VaadinSecurityConfigurer.vaadin(),
                         vaadin -> vaadin.loginView(LoginView.class, "/" + LoginView.ADDRESS + "?sortie"))

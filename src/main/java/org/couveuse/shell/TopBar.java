@@ -103,7 +103,8 @@ final class TopBar extends Header {
         roles.getElement().setAttribute("role", "list");
         roles.addClassNames("small", "quiet");
         Arrays.stream(Role.values()).filter(actor::has).forEach(role -> roles.add(new ListItem(Words.of(role))));
-        menu.add(name, roles, theme(), Action.secondary(Words.say("shell.account.leave"), exit));
+        var own = new Link("/" + OwnAccountView.ADDRESS, Words.say("shell.account.title"));
+        menu.add(name, roles, own, theme(), Action.secondary(Words.say("shell.account.leave"), exit));
         return menu;
     }
 

@@ -72,7 +72,7 @@ class AccountsServiceTest {
 
     @Test
     void only_administrators_open_accounts_and_owners_change_their_password() {
-        acting.as(person, () -> accounts.changePassword(username, "un autre mot"));
+        acting.as(person, () -> accounts.choose("motdepasse", "un autre mot"));
         assertThat(encoder.matches(
                         "un autre mot", accounts.loadUserByUsername(username).getPassword()))
                 .isTrue();
@@ -83,7 +83,7 @@ class AccountsServiceTest {
 
     @Test
     void a_password_too_short_is_refused_by_its_field() {
-        assertThatThrownBy(() -> acting.as(person, () -> accounts.changePassword(username, "court")))
+        assertThatThrownBy(() -> acting.as(person, () -> accounts.choose("motdepasse", "court")))
                 .isInstanceOfSatisfying(
                         RuleViolation.class,
                         r -> assertThat(r.fields().get(0).field()).isEqualTo("password"));

@@ -19,15 +19,18 @@ import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.administration.Failure;
 import org.couveuse.demonstration.Founding;
+import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.Memberships;
 import org.couveuse.people.Organisations;
+import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
 class AdministrationScreensTest {
@@ -53,6 +56,15 @@ class AdministrationScreensTest {
     @Autowired
     private Organisations organisations;
 
+    @Autowired
+    private People people;
+
+    @Autowired
+    private Notices notices;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
     @BeforeEach
     void the_people_of_the_demonstration() {
         founding.found();
@@ -70,13 +82,32 @@ class AdministrationScreensTest {
 
     @Test
     void nobody_else_comes_in() {
-        for (var address : List.of(
-                "admin", "admin/comptes", "admin/processus", "admin/incidents", "admin/courriels", "admin/imports")) {
-            try (var screens = new Screens(context, "agence1")) {
-                assertThat(screens.open(address))
-                        .as(address)
-                        .doesNotContain("Étapes en échec", "Nom de compte", "Tables de décision", "Lignes collées");
+        var person = troupe.somebody();
+        for (var account : List.of("agence1", "presidence", "org1", "verificateur")) {
+            try (var screens = new Screens(context, account)) {
+                for (var address : List.of(
+                        "admin",
+                        "admin/comptes",
+                        "admin/comptes/" + person,
+                        "admin/processus",
+                        "admin/processus/blockerEscalation",
+                        "admin/incidents",
+                        "admin/courriels",
+                        "admin/imports")) {
+                    assertThat(screens.open(address))
+                            .as(account + " " + address)
+                            .contains("Votre rôle ne permet pas de voir ceci")
+                            .doesNotContain(
+                                    "Étapes en échec",
+                                    "Nom de compte",
+                                    "Tables de décision",
+                                    "Lignes collées",
+                                    "Versions");
+                }
             }
+        }
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("admin/comptes/" + person)).contains("Aucun compte");
         }
     }
 
@@ -94,6 +125,8 @@ class AdministrationScreensTest {
             _click(button("Ouvrir un compte", 1));
 
             assertThat(shown()).contains("Mot de passe provisoire", "Peut se connecter");
+            var name = accounts.of(person).orElseThrow().username();
+            assertThat(accounts.loadUserByUsername(name).mustChoose()).isTrue();
             assertThat(screens.open("admin/comptes/" + person)).doesNotContain("Mot de passe provisoire");
             _click(button("Retirer l’accès", 0));
             _click(button("Retirer l’accès", 1));
@@ -113,10 +146,12 @@ class AdministrationScreensTest {
             _click(button("Accorder ce rôle", 0));
             assertThat(shown()).contains("Expert", "Partout");
             assertThat(memberships.holds(person, Role.EXPERT, null)).isTrue();
+            assertThat(memberships.of(person)).hasSize(1);
 
             _setValue(_get(Select.class, spec -> spec.withLabel("Rôle")), Role.AUDITOR);
             _click(button("Accorder ce rôle", 0));
             assertThat(shown()).contains("ne tient aucun autre rôle");
+            assertThat(memberships.holds(person, Role.AUDITOR, null)).isFalse();
 
             screens.open("admin/comptes/" + person);
             _click(button("Retirer", 0));
@@ -130,7 +165,9 @@ class AdministrationScreensTest {
         try (var screens = new Screens(context, "admin")) {
             screens.open("admin/comptes");
             _setValue(_get(TextField.class, spec -> spec.withLabel("Chercher")), "charbonneau");
-            assertThat(shown()).contains("Hélène Charbonneau-Roy", "presidence", "Présidence du forum");
+            assertThat(shown())
+                    .contains("Hélène Charbonneau-Roy", "presidence", "Présidence du forum")
+                    .doesNotContain("verificateur");
         }
     }
 
@@ -139,7 +176,9 @@ class AdministrationScreensTest {
         try (var screens = new Screens(context, "admin")) {
             assertThat(screens.open("admin/processus"))
                     .contains("Délai de levée d’un blocage", "Palier", "P14D", "Instances en cours");
-            assertThat(screens.open("admin/processus/blockerEscalation")).contains("Versions", "Schéma");
+            assertThat(screens.open("admin/processus/blockerEscalation"))
+                    .contains("Versions", "Schéma")
+                    .contains("Escalade");
             assertThat(screens.open("admin/processus/nimporte")).contains("ou ne vous concerne pas");
         }
     }
@@ -148,7 +187,8 @@ class AdministrationScreensTest {
     void a_failed_step_is_shown_and_tried_again() {
         var blocker = failure.happen();
         try (var screens = new Screens(context, "admin")) {
-            assertThat(screens.open("admin/incidents")).contains("Une horloge en panne");
+            assertThat(screens.open("admin/incidents")).contains("Une horloge en panne", "Reprendre");
+            assertThat(failure.retries(blocker)).isZero();
             _click(button("Reprendre", 0));
             assertThat(failure.retries(blocker)).isEqualTo(1);
         } finally {
@@ -158,11 +198,14 @@ class AdministrationScreensTest {
 
     @Test
     void mails_are_listed_without_their_words() {
-        var blocker = failure.happen();
+        var reader = troupe.somebody();
+        var address = people.get(reader).email();
+        transaction.executeWithoutResult(
+                status -> notices.tell(reader, "blockerResolved", "Une grue que personne ne doit nommer"));
         try (var screens = new Screens(context, "admin")) {
-            assertThat(screens.open("admin/courriels")).contains("Courriels", "Destinataire");
-        } finally {
-            failure.over(blocker);
+            assertThat(screens.open("admin/courriels"))
+                    .contains("Courriels", "Destinataire", address, "Votre blocage serait levé")
+                    .doesNotContain("que personne ne doit nommer");
         }
     }
 
