@@ -48,10 +48,8 @@ public class BallotPublication {
         rights.require(actor, round);
         RoundResults.ranking(round);
         var named = round.rules().mode() == BallotMode.NAMED_AFTER_CLOSE;
-        var reader =
-                actor.has(Role.AUDITOR) || actor.has(Role.AGENCY_OFFICER) || actor.has(Role.FORUM_MEMBER, round.body());
-        if (!reader) {
-            throw RuleViolation.forbidden("round.ballotsWho");
+        if (!reads(actor, round)) {
+            throw RuleViolation.forbidden(named ? "round.ballotsWho" : "round.receiptsWho");
         }
         var cast = box.findByRoundOrderByNumber(id);
         if (!named && cast.size() < RoundResults.FEWEST) {
@@ -62,6 +60,27 @@ public class BallotPublication {
         }
         var list = cast.stream().map(ballot -> published(round, ballot, named)).toList();
         return new Ballots(round.rules().mode(), cast.size(), false, list);
+    }
+
+    /** Whether the actor may ask for this round's ballots, once it is ranked. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, UUID id) {
+        return rounds.findById(id)
+                .map(Round::facts)
+                .filter(round -> rights.sees(actor, round) && reads(actor, round))
+                .isPresent();
+    }
+
+    /**
+     * Whole ballots are for who chairs and for the auditor; receipts, which say nothing of the vote, for the members
+     * too, who look their own up. Never for an administrator.
+     */
+    private static boolean reads(Actor actor, RoundFacts round) {
+        if (actor.has(Role.ADMIN)) {
+            return false;
+        }
+        var verifies = actor.has(Role.AUDITOR) || actor.is(round.chair()) || actor.has(Role.FORUM_CHAIR, round.body());
+        return verifies || round.rules().mode() == BallotMode.SECRET && actor.has(Role.FORUM_MEMBER, round.body());
     }
 
     private Published published(RoundFacts round, BallotCast ballot, boolean named) {

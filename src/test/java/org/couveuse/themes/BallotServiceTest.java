@@ -23,6 +23,7 @@ import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.models.ModelCoverage;
+import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.themes.BallotService.Conflict;
 import org.couveuse.themes.BallotService.Vote;
@@ -203,6 +204,16 @@ class BallotServiceTest {
         assertThat(published.ballots())
                 .hasSize(2)
                 .allMatch(b -> b.member() != null && !b.lines().isEmpty());
+        var auditor = troupe.actor(troupe.with(Role.AUDITOR, null));
+        assertThat(publication.ballots(auditor, named)).isEqualTo(published);
+        for (var person : List.of(
+                forum.members().get(0), forum.members().get(1), forum.officer(), troupe.with(Role.ADMIN, null))) {
+            var actor = troupe.actor(person);
+            assertThat(publication.mayRead(actor, named)).isFalse();
+            assertThat(troupe.refused(person, () -> publication.ballots(actor, named))
+                            .code())
+                    .isIn("round.ballotsWho", "shared.notFound");
+        }
 
         var few = closed(table.forum(4, 1), BallotMode.SECRET, 4);
         var chair = fewestChair;
@@ -221,6 +232,22 @@ class BallotServiceTest {
         assertThat(publication.ballots(troupe.actor(fewestChair), enough).ballots())
                 .hasSize(5)
                 .allMatch(b -> b.member() == null && b.lines().isEmpty());
+        var administrator = troupe.with(Role.ADMIN, null);
+        assertThat(publication.mayRead(troupe.actor(administrator), enough)).isFalse();
+    }
+
+    @Test
+    void a_secret_round_s_receipts_are_for_its_members_and_not_for_the_agency() {
+        var forum = table.forum(4, 1);
+        var round = closed(forum, BallotMode.SECRET, 5);
+        var member = forum.members().get(0);
+        var officer = forum.officer();
+        assertThat(publication.ballots(troupe.actor(member), round).ballots())
+                .hasSize(5)
+                .allMatch(b -> b.member() == null && b.lines().isEmpty());
+        assertThat(troupe.refused(officer, () -> publication.ballots(troupe.actor(officer), round))
+                        .code())
+                .isEqualTo("round.receiptsWho");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
-import org.couveuse.people.Role;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
@@ -173,11 +172,7 @@ class RoundParts {
 
     /** Ballots as they are published: whole in a named round, receipts only in a secret one. */
     Optional<Component> ballots(Detail round) {
-        var actor = current.get();
-        var reader = actor.has(Role.AUDITOR)
-                || actor.has(Role.AGENCY_OFFICER)
-                || actor.has(Role.FORUM_MEMBER, round.row().body());
-        if (!reader) {
+        if (!publication.mayRead(current.get(), round.row().id())) {
             return Optional.empty();
         }
         var section = new FoldedSection(Words.say("round.ballots"));
