@@ -16,6 +16,7 @@
             "governance",
             "themes",
             "support",
+            "support :: ui",
             "incubators",
             "sharing"
         })

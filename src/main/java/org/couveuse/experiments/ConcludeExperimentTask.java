@@ -35,7 +35,7 @@ class ConcludeExperimentTask implements TaskHandler<Conclude> {
         var example = new Conclude(
                 stopped ? ExperimentVerdict.ADAPT : ExperimentVerdict.ADOPT,
                 "Le délai médian est passé de 18,5 à 8,8 jours.",
-                "Le mur n’a d’effet que relu devant qui peut lever le bloquant.",
+                "Le mur n’a d’effet que relu devant qui peut lever le blocage.",
                 "Écrire la trousse avec les deux équipes les plus avancées.",
                 stopped ? null : "L’indicateur sous son minimum n’a pu être relevé qu’une fois, pendant les congés.",
                 false,

@@ -97,7 +97,7 @@ final class Designs {
         return new Design(
                 DesignAnswer.SUBMIT,
                 host,
-                "Un bloquant met 18 jours à être levé, faute d’être vu de qui peut le lever.",
+                "Un blocage met 18 jours à être levé, faute d’être vu de qui peut le lever.",
                 "Si chaque équipe affiche ses bloquants une fois par semaine, le délai tombe sous dix jours.",
                 "Un mur des bloquants, relu chaque lundi devant deux niveaux de gestion.",
                 "Six équipes d’un centre de services.",

@@ -14,6 +14,7 @@
             "governance",
             "themes",
             "support",
+            "support :: ui",
             "incubators",
             "shell :: ui",
             "inbox :: ui"

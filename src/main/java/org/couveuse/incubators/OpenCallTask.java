@@ -70,7 +70,7 @@ class OpenCallTask implements TaskHandler<CallService.OpenCall> {
                 .toInstant();
         var evaluators = call.evaluators().isEmpty() ? offered.stream().limit(3).toList() : call.evaluators();
         var context = call.context() == null
-                ? "Tout ce qui rend un bloquant visible tôt nous intéresse, même petit."
+                ? "Tout ce qui rend un blocage visible tôt nous intéresse, même petit."
                 : call.context();
         var told = new ArrayList<>(facts.origin(incubator));
         facts.facts(incubator).formation().groups().stream()
@@ -86,7 +86,7 @@ class OpenCallTask implements TaskHandler<CallService.OpenCall> {
             told.add(facts.ideas("incubators.ideas", ideas));
         }
         var example = new CallService.OpenCall(
-                call.question() == null ? "Comment rendre visible un bloquant dès qu’il naît ?" : call.question(),
+                call.question() == null ? "Comment rendre visible un blocage dès qu’il naît ?" : call.question(),
                 context,
                 CallAudience.EVERYONE,
                 closing,

@@ -57,7 +57,7 @@ class WriteCharterTask implements TaskHandler<Charter> {
 
     private static Charter example() {
         return new Charter(
-                "Réduire de moitié le délai entre un bloquant signalé et sa levée.",
+                "Réduire de moitié le délai entre un blocage signalé et sa levée.",
                 List.of("Une pratique éprouvée dans deux organisations", "Une trousse pour l’adopter"),
                 240,
                 MeetingRhythm.WEEKLY,

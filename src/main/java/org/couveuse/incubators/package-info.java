@@ -14,7 +14,9 @@
             "inbox :: ui",
             "governance",
             "documents",
-            "themes"
+            "themes",
+            "support",
+            "support :: ui"
         })
 package org.couveuse.incubators;
 

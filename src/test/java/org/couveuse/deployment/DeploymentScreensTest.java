@@ -102,7 +102,7 @@ class DeploymentScreensTest {
                             "Organisations",
                             "Pourquoi 1 organisation a décliné",
                             "Déjà outillée autrement",
-                            "Bloquants ouverts",
+                            "Blocages ouverts",
                             "Accès refusé aux mandataires",
                             "Vagues",
                             "Lancée",

@@ -33,6 +33,7 @@ import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Stage;
+import org.couveuse.support.ui.BlockersHere;
 
 /** One campaign: the finding first, what can be done, figures, the curve, organisations by step and one by one. */
 @Route(value = "deploiements/:id", layout = MainLayout.class)
@@ -48,6 +49,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
     private final transient CampaignPapers papers;
     private final transient DeploymentTasks tasks;
     private final transient TaskSections sections;
+    private final transient BlockersHere blockers;
     private final transient CurrentActor current;
     private transient Query query = Query.ALL;
 
@@ -61,6 +63,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             CampaignPapers papers,
             DeploymentTasks tasks,
             TaskSections sections,
+            BlockersHere blockers,
             CurrentActor current) {
         this.campaigns = campaigns;
         this.figures = figures;
@@ -71,6 +74,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         this.papers = papers;
         this.tasks = tasks;
         this.sections = sections;
+        this.blockers = blockers;
         this.current = current;
     }
 
@@ -144,6 +148,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             plan.open();
             signed.open();
         }
+        blockers.of(id).ifPresent(this::add);
         part(Words.say("deployment.fil"), papers.fil(id));
         var stack = Part.stack(plan, signed);
         if (campaigns.seesAll(current.get(), id)) {

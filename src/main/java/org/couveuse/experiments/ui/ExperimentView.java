@@ -28,6 +28,7 @@ import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.support.ui.BlockersHere;
 
 /** One experiment: the finding first, then the curves, the frozen card, figures, reviews, and where it comes from. */
 @Route(value = "experimentations/:experiment", layout = MainLayout.class)
@@ -40,6 +41,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
     private final transient Subjects subjects;
     private final transient Organisations organisations;
     private final transient TaskSections sections;
+    private final transient BlockersHere blockers;
     private final transient CurrentActor current;
 
     ExperimentView(
@@ -49,6 +51,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             Subjects subjects,
             Organisations organisations,
             TaskSections sections,
+            BlockersHere blockers,
             CurrentActor current) {
         this.reading = reading;
         this.actions = actions;
@@ -56,6 +59,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         this.subjects = subjects;
         this.organisations = organisations;
         this.sections = sections;
+        this.blockers = blockers;
         this.current = current;
     }
 
@@ -92,6 +96,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             body(detail, detail.current());
         }
         part(Words.say("experiments.fil"), parts.fil(id));
+        blockers.of(id).ifPresent(this::add);
         var rest = Part.stack(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
         if (takesPart()) {
             rest.addComponentAsFirst(sections.attachments(id));

@@ -34,6 +34,7 @@ import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.support.ui.BlockersHere;
 
 /** One idea: what it is, what evaluators think of it once all have said it, what came of it, what is said of it. */
 @Route(value = "idees/:idea", layout = MainLayout.class)
@@ -48,6 +49,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
     private final transient People people;
     private final transient CurrentActor current;
     private final transient TaskSections sections;
+    private final transient BlockersHere blockers;
 
     IdeaView(
             IdeaReading reading,
@@ -57,7 +59,8 @@ public class IdeaView extends Page implements BeforeEnterObserver {
             Subjects subjects,
             People people,
             CurrentActor current,
-            TaskSections sections) {
+            TaskSections sections,
+            BlockersHere blockers) {
         this.reading = reading;
         this.ideas = ideas;
         this.evaluations = evaluations;
@@ -66,6 +69,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
         this.people = people;
         this.current = current;
         this.sections = sections;
+        this.blockers = blockers;
     }
 
     @Override
@@ -89,6 +93,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
         columns(sheet(seen).wide(7), facts(seen).wide(5));
         add(judged(id));
         part(Words.say("incubators.page.fil"), Fil.of(subjects.chain(id), id));
+        blockers.of(id).ifPresent(this::add);
         add(comments(idea));
         if (Looks.takesPart(current.get())) {
             add(sections.attachments(id));

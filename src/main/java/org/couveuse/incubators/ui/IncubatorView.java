@@ -23,6 +23,7 @@ import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.TimeLeft;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.support.ui.BlockersHere;
 
 /** One incubator: where it stands, what waits, the time left, ideas, team, money, decisions. */
 @Route(value = "incubateurs/:incubator", layout = MainLayout.class)
@@ -36,6 +37,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
     private final transient ConductPart conduct;
     private final transient Subjects subjects;
     private final transient TaskSections sections;
+    private final transient BlockersHere blockers;
     private final transient CurrentActor current;
 
     IncubatorView(
@@ -46,6 +48,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
             ConductPart conduct,
             Subjects subjects,
             TaskSections sections,
+            BlockersHere blockers,
             CurrentActor current) {
         this.reading = reading;
         this.waiting = waiting;
@@ -54,6 +57,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         this.conduct = conduct;
         this.subjects = subjects;
         this.sections = sections;
+        this.blockers = blockers;
         this.current = current;
     }
 
@@ -84,6 +88,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         columns(
                 Decisions.of(reading.decisions(id), waiting.expected(id)).wide(7),
                 conduct.of(detail, () -> open(id)).wide(5));
+        blockers.of(id).ifPresent(this::add);
         if (charter != null) {
             add(new FoldedSection(Words.say("incubators.page.charter"), CharterSheet.of(charter)));
         }

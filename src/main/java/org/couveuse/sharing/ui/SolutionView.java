@@ -33,6 +33,7 @@ import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.support.ui.BlockersHere;
 
 /** One solution: what it is and brings, its toolkit, what shows that it works, who reviewed it, where it comes from. */
 @Route(value = "solutions/:solution", layout = MainLayout.class)
@@ -44,6 +45,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
     private final transient SolutionActions actions;
     private final transient WaitingHere waiting;
     private final transient TaskSections sections;
+    private final transient BlockersHere blockers;
     private final transient Subjects subjects;
     private final transient CurrentActor current;
 
@@ -53,6 +55,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
             SolutionActions actions,
             WaitingHere waiting,
             TaskSections sections,
+            BlockersHere blockers,
             Subjects subjects,
             CurrentActor current) {
         this.reading = reading;
@@ -60,6 +63,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         this.actions = actions;
         this.waiting = waiting;
         this.sections = sections;
+        this.blockers = blockers;
         this.subjects = subjects;
         this.current = current;
     }
@@ -87,6 +91,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         toolkit(detail);
         columns(parts.evidence(detail).wide(6), offer(detail).wide(6));
         parts.reviews(detail).ifPresent(this::add);
+        blockers.of(id).ifPresent(this::add);
         part(Words.say("sharing.fil"), Fil.of(subjects.chain(id), id));
         add(rest(detail));
     }

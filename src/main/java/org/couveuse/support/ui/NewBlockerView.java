@@ -32,7 +32,7 @@ import org.couveuse.support.BlockerReading;
 import org.couveuse.support.BlockerService;
 import org.couveuse.support.Severity;
 
-/** « Signaler un bloquant » on a thing, whose id the address gives: {@code ?sur=}. */
+/** « Signaler un blocage » on a thing, whose id the address gives: {@code ?sur=}. */
 @Route(value = "bloquants/nouveau", layout = MainLayout.class)
 @PermitAll
 public class NewBlockerView extends Page implements BeforeEnterObserver {

@@ -60,7 +60,7 @@ class SteeringScreensTest {
     void each_is_led_to_the_room_of_their_level() {
         try (var screens = new Screens(context, "presidence")) {
             assertThat(screens.open("pilotage"))
-                    .contains("Salle de pilotage", "Le flux, par étape", "Bloquants par palier");
+                    .contains("Salle de pilotage", "Le flux, par étape", "Blocages par palier");
             assertThat(current()).isEqualTo("pilotage/strategique");
         }
         try (var screens = new Screens(context, "agence1")) {
@@ -93,8 +93,8 @@ class SteeringScreensTest {
         try (var screens = new Screens(context, name)) {
             assertThat(screens.open("pilotage/operationnel"))
                     .containsSubsequence("À décider ici", "Un tunnel bouché", "Lever le blocage")
-                    .containsSubsequence("Bloquants par palier", "Stratégique", "Tactique", "Opérationnel")
-                    .contains("Une décision vous attend à ce palier", "un bloquant y est ouvert");
+                    .containsSubsequence("Blocages par palier", "Stratégique", "Tactique", "Opérationnel")
+                    .contains("Une décision vous attend à ce palier", "un blocage y est ouvert");
             assertThat(screens.open("pilotage/strategique")).contains("Rien ne vous attend à ce palier.");
             screens.speak(Texts.ENGLISH);
             assertThat(screens.open("pilotage/operationnel")).contains("To decide here", "Age of what is at work");

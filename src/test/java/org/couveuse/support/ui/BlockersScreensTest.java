@@ -79,7 +79,7 @@ class BlockersScreensTest {
     void a_member_raises_a_blocker_on_the_thing_and_says_it_solved_otherwise() {
         try (var screens = new Screens(context, account(member))) {
             UI.getCurrent().navigate("bloquants/nouveau", QueryParameters.fromString("sur=" + incubator));
-            assertThat(shown()).contains("Signaler un bloquant", "Quais sans papier");
+            assertThat(shown()).contains("Signaler un blocage", "Quais sans papier");
             _click(button("Signaler"));
             assertThat(shown()).contains("Gravité");
             _setValue(_get(TextField.class, spec -> spec.withLabel("En une ligne")), "La grue est fermée");
@@ -90,7 +90,7 @@ class BlockersScreensTest {
 
             assertThat(shown())
                     .contains("La grue est fermée", "Personne n’a la clé.", "Palier Opérationnel", "À lever")
-                    .contains("Quais sans papier", "Bloquant signalé");
+                    .contains("Quais sans papier", "Blocage signalé");
             time.runDue();
             _setValue(
                     _get(TextArea.class, spec -> spec.withLabel("Comment le blocage a été levé")),
