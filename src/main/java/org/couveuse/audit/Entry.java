@@ -20,6 +20,7 @@ class Entry {
     private String action;
     private UUID subject;
     private @Nullable String note;
+    private @Nullable UUID onBehalfOf;
 
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
@@ -31,9 +32,10 @@ class Entry {
         this.action = event.action();
         this.subject = event.subject();
         this.note = event.note();
+        this.onBehalfOf = event.onBehalfOf();
     }
 
     Trail.Row row() {
-        return new Trail.Row(id, at, actor, action, subject, note);
+        return new Trail.Row(id, at, actor, action, subject, note, onBehalfOf);
     }
 }

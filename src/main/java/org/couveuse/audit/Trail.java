@@ -39,12 +39,20 @@ public class Trail {
      * @param subject the thing it was done to
      * @param note what a reader wants to know, in the words of who did it; may be erased later, so it is no part of the
      *     chain
+     * @param onBehalfOf whom the actor stood in for, if anybody
      */
     public record Event(
             @Nullable UUID actor,
             String action,
             UUID subject,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable UUID onBehalfOf) {
+
+        /** What somebody did in their own name. */
+        public Event(@Nullable UUID actor, String action, UUID subject, @Nullable String note) {
+            this(actor, action, subject, note, null);
+        }
+    }
 
     /** An entry as read. */
     public record Row(
@@ -53,7 +61,8 @@ public class Trail {
             @Nullable UUID actor,
             String action,
             UUID subject,
-            @Nullable String note) {}
+            @Nullable String note,
+            @Nullable UUID onBehalfOf) {}
 
     /** Adds an entry in the current transaction; refuses to be called outside one. */
     @Transactional(propagation = Propagation.MANDATORY)

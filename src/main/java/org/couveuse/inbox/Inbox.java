@@ -9,7 +9,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.people.Actor;
-import org.couveuse.people.Candidate;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +27,13 @@ public class Inbox {
     public static final int COUNTED = 1_000;
 
     private final JdbcClient jdbc;
+    private final Absences absences;
+    private final TaskHandlers handlers;
 
-    Inbox(JdbcClient jdbc) {
+    Inbox(JdbcClient jdbc, Absences absences, TaskHandlers handlers) {
         this.jdbc = jdbc;
+        this.absences = absences;
+        this.handlers = handlers;
     }
 
     /** Which tasks. */
@@ -100,8 +103,8 @@ public class Inbox {
     /** One page: {@code limit} tasks after the first {@code offset}. */
     public List<OpenTask> page(Actor actor, Query query, int offset, int limit) {
         var found = new ArrayList<OpenTask>();
-        for (var candidate : actor.candidates()) {
-            found.addAll(branch(actor, query, candidate, offset + limit));
+        for (var part : parts(actor)) {
+            found.addAll(branch(actor, query, part, offset + limit));
         }
         var order = query.order().order.thenComparing(OpenTask::id);
         return OpenTasks.merged(found).stream()
@@ -113,8 +116,8 @@ public class Inbox {
 
     /** How many, counted up to {@link #COUNTED}. */
     public int count(Actor actor, Query query) {
-        return actor.candidates().stream()
-                .flatMap(c -> ids(actor, query, c).stream())
+        return parts(actor).stream()
+                .flatMap(part -> ids(actor, query, part).stream())
                 .collect(Collectors.toSet())
                 .size();
     }
@@ -123,10 +126,10 @@ public class Inbox {
     public Offered offered(Actor actor) {
         var forms = new TreeSet<String>();
         var organisations = new LinkedHashSet<UUID>();
-        for (var candidate : actor.candidates()) {
-            jdbc.sql(
-                            "select distinct form, organisation from open_task where candidate = ? and state = 'OPEN' limit 500")
-                    .param(candidate.toString())
+        for (var part : parts(actor)) {
+            var where = new InboxWhere(actor, Query.all(), part);
+            jdbc.sql("select distinct form, organisation from open_task t where " + where.sql() + " limit 500")
+                    .params(where.params())
                     .query((row, n) -> {
                         forms.add(row.getString("form"));
                         var organisation = row.getObject("organisation", UUID.class);
@@ -140,78 +143,36 @@ public class Inbox {
     /** Kinds of tasks and organisations among somebody's tasks. */
     public record Offered(List<String> forms, List<UUID> organisations) {}
 
-    private List<OpenTask> branch(Actor actor, Query query, Candidate candidate, int limit) {
-        var where = new Where(actor, query, candidate);
+    /** Everything the actor counts as, and what those count as for whom they stand in. */
+    private List<InboxPart> parts(Actor actor) {
+        var parts = new ArrayList<InboxPart>();
+        actor.candidates().forEach(candidate -> parts.add(InboxPart.own(candidate)));
+        var standIns = absences.standIns(actor.person());
+        if (!standIns.isEmpty()) {
+            var forms = handlers.forms().stream()
+                    .filter(form -> handlers.of(form).delegable())
+                    .sorted()
+                    .toList();
+            standIns.forEach(away -> away.candidates().stream()
+                    .filter(candidate -> !actor.counts(candidate))
+                    .forEach(candidate -> parts.add(new InboxPart(candidate, away.person(), forms))));
+        }
+        return parts;
+    }
+
+    private List<OpenTask> branch(Actor actor, Query query, InboxPart part, int limit) {
+        var where = new InboxWhere(actor, query, part);
         var direction = query.descending() ? " desc" : "";
         var sql = "select * from open_task t where " + where.sql() + " order by " + query.order().column + direction
                 + ", task" + direction + " limit " + limit;
         return jdbc.sql(sql).params(where.params()).query(OpenTasks::row).list();
     }
 
-    private List<String> ids(Actor actor, Query query, Candidate candidate) {
-        var where = new Where(actor, query, candidate);
+    private List<String> ids(Actor actor, Query query, InboxPart part) {
+        var where = new InboxWhere(actor, query, part);
         return jdbc.sql("select task from open_task t where " + where.sql() + " limit " + COUNTED)
                 .params(where.params())
                 .query(String.class)
                 .list();
-    }
-
-    /** The conditions of one branch. */
-    private static final class Where {
-
-        private final List<String> parts = new ArrayList<>(List.of("candidate = ?", "state = 'OPEN'"));
-        private final List<Object> params = new ArrayList<>();
-
-        Where(Actor actor, Query query, Candidate candidate) {
-            params.add(candidate.toString());
-            if (actor.person() != null) {
-                add("not exists (select 1 from open_task_barred b where b.task = t.task and b.person = ?)", actor.id());
-            }
-            switch (query.scope()) {
-                case AVAILABLE -> parts.add("assignee is null");
-                case MINE -> {
-                    if (!candidate.kind().equals("PERSON")) {
-                        add("assignee = ?", actor.person() == null ? new UUID(0, 0) : actor.id());
-                    }
-                }
-                case WAITING -> waiting(actor);
-                case ALL -> {}
-            }
-            add("stage = ?", query.stage() == null ? null : query.stage().name());
-            add("organisation = ?", query.organisation());
-            add("body = ?", query.body());
-            add("form = ?", query.form());
-            add("due < ?", query.dueBefore() == null ? null : OpenTasks.utc(query.dueBefore()));
-            var text = query.text() == null ? "" : SortKey.of(query.text());
-            add("title_sort like ? escape '!'", text.isEmpty() ? null : "%" + escaped(text) + "%");
-        }
-
-        private void waiting(Actor actor) {
-            if (actor.person() == null) {
-                parts.add("assignee is null");
-            } else {
-                parts.add("(assignee is null or assignee = ?)");
-                params.add(actor.id());
-            }
-        }
-
-        private static String escaped(String text) {
-            return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
-        }
-
-        private void add(String condition, @Nullable Object value) {
-            if (value != null) {
-                parts.add(condition);
-                params.add(value);
-            }
-        }
-
-        String sql() {
-            return String.join(" and ", parts);
-        }
-
-        List<Object> params() {
-            return params;
-        }
     }
 }

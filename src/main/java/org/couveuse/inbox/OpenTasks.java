@@ -156,6 +156,14 @@ class OpenTasks {
                 .list());
     }
 
+    /** Open tasks that a person has taken. */
+    List<OpenTask> takenBy(UUID person) {
+        return merged(jdbc.sql("select * from open_task where assignee = ? and state = 'OPEN' order by task")
+                .param(person)
+                .query(OpenTasks::row)
+                .list());
+    }
+
     int forget(Instant closedBefore) {
         jdbc.sql("delete from open_task_barred where task in"
                         + " (select task from open_task where state <> 'OPEN' and closed_at < ?)")

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.EngineTasks;
 import org.couveuse.inbox.OpenTask.State;
@@ -38,6 +39,7 @@ public class TaskDesk {
     private final Trail trail;
     private final People people;
     private final Memberships memberships;
+    private final TaskRights rights;
     private final Clock clock;
 
     TaskDesk(
@@ -50,6 +52,7 @@ public class TaskDesk {
             Trail trail,
             People people,
             Memberships memberships,
+            TaskRights rights,
             Clock clock) {
         this.tasks = tasks;
         this.handlers = handlers;
@@ -60,6 +63,7 @@ public class TaskDesk {
         this.trail = trail;
         this.people = people;
         this.memberships = memberships;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -80,7 +84,7 @@ public class TaskDesk {
     public TaskSheet<?> sheet(Actor actor, String task) {
         var found = get(actor, task);
         refuseClosed(actor, found);
-        return handlers.of(found.form()).sheet(found, actor);
+        return rights.in(actor, found, who -> handlers.of(found.form()).sheet(found, who));
     }
 
     /** Open tasks about a thing, whoever they wait for, earliest due first. */
@@ -95,11 +99,21 @@ public class TaskDesk {
         return tasks.open(limit);
     }
 
-    /** Whether this actor may do the task now. */
+    /** Whether this actor may do the task now, as their own or for somebody who is away. */
     @Transactional(readOnly = true)
     public boolean may(Actor actor, OpenTask task) {
-        return task.candidates().stream().anyMatch(actor::counts)
-                && !barred(task).contains(actor.person());
+        return rights.may(actor, task);
+    }
+
+    /** For whom, being away, the actor would do the task; nobody when it is their own. */
+    @Transactional(readOnly = true)
+    public Optional<Absences.StandIn> standIn(Actor actor, OpenTask task) {
+        return rights.standIn(actor, task);
+    }
+
+    /** Reads or says something about a task in whatever name the actor does it in. */
+    public <T extends @Nullable Object> T in(Actor actor, String task, Function<Actor, T> work) {
+        return rights.in(actor, get(actor, task), work);
     }
 
     /**
@@ -108,24 +122,27 @@ public class TaskDesk {
      * @param token the caller's {@code Idempotency-Key}; the same one with the same record has one effect
      */
     public Receipt submit(Actor actor, String task, Record record, @Nullable String token) {
-        var locked = tasks.lock(task);
+        var found = visible(actor, tasks.lock(task));
         var earlier = idempotency.find(actor, token, task, record);
         if (earlier.isPresent()) {
-            var found = visible(actor, locked);
             return new Receipt(task, found.form(), found.about().id(), earlier.get());
         }
-        var found = visible(actor, locked);
         refuseClosed(actor, found);
         refuseTaken(actor, found);
         submissions.check(record);
         var now = clock.instant();
-        var outcome = handled(handlers.of(found.form()), found, actor, record);
-        trail.record(new Trail.Event(actor.person(), found.form(), found.about().id(), null));
-        if (actor.person() != null) {
-            drafts.forget(task, actor.id());
-        }
-        idempotency.keep(actor, token, task, record);
-        engine.complete(task, actor, outcome);
+        var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
+        rights.in(actor, found, who -> {
+            var outcome = handled(handlers.of(found.form()), found, who, record);
+            trail.record(
+                    new Trail.Event(who.person(), found.form(), found.about().id(), null, away));
+            if (who.person() != null) {
+                drafts.forget(task, who.id());
+            }
+            idempotency.keep(who, token, task, record);
+            engine.complete(task, who, outcome);
+            return found;
+        });
         tasks.closedBy(task, actor.person());
         return new Receipt(task, found.form(), found.about().id(), now);
     }
@@ -142,7 +159,9 @@ public class TaskDesk {
         var found = mine(actor, task);
         refuseTaken(actor, found);
         engine.assign(task, actor.id());
-        tasks.admit(task, actor.id());
+        if (rights.standIn(actor, found).isEmpty()) {
+            tasks.admit(task, actor.id());
+        }
         tasks.assign(task, actor.id());
     }
 
@@ -158,7 +177,8 @@ public class TaskDesk {
     public void delegate(Actor actor, String task, UUID to) {
         var found = mine(actor, task);
         refuseTaken(actor, found);
-        if (!handlers.of(found.form()).delegable()) {
+        if (!handlers.of(found.form()).delegable()
+                || rights.standIn(actor, found).isPresent()) {
             throw RuleViolation.forbidden("inbox.notDelegable");
         }
         if (!colleagues(actor, task).contains(to)) {
@@ -179,7 +199,7 @@ public class TaskDesk {
         for (var candidate : found.candidates()) {
             persons.addAll(memberships.holders(candidate));
         }
-        persons.removeAll(barred(found));
+        persons.removeAll(rights.barred(found));
         persons.remove(actor.person());
         return persons;
     }
@@ -214,14 +234,6 @@ public class TaskDesk {
         return task.filter(t -> may(actor, t)).orElseThrow(RuleViolation::notFound);
     }
 
-    private Set<UUID> barred(OpenTask task) {
-        var persons = new LinkedHashSet<>(tasks.barred(task.id()));
-        if (task.state() == State.OPEN) {
-            persons.addAll(handlers.of(task.form()).barred(task));
-        }
-        return persons;
-    }
-
     private void refuseClosed(Actor actor, OpenTask task) {
         if (task.state() == State.OPEN) {
             return;
@@ -236,11 +248,27 @@ public class TaskDesk {
         throw RuleViolation.conflict("inbox.doneBy", people.displayName(task.closedBy()), at);
     }
 
-    private void refuseTaken(Actor actor, OpenTask task) {
+    /** Who has taken the task, if that keeps the actor from doing it: not for one's deputy, nor who may no longer. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> taken(Actor actor, OpenTask task) {
         var assignee = task.assignee();
-        if (assignee != null && !actor.is(assignee)) {
-            throw RuleViolation.conflict("inbox.takenBy", people.displayName(assignee));
-        }
+        return assignee == null || actor.is(assignee) || leavesIt(assignee, actor, task)
+                ? Optional.empty()
+                : Optional.of(assignee);
+    }
+
+    private void refuseTaken(Actor actor, OpenTask task) {
+        taken(actor, task).ifPresent(by -> {
+            throw RuleViolation.conflict("inbox.takenBy", people.displayName(by));
+        });
+    }
+
+    /** Whether who has taken the task is the one the actor stands in for, or could no longer do it. */
+    private boolean leavesIt(UUID assignee, Actor actor, OpenTask task) {
+        return rights.standIn(actor, task)
+                        .filter(s -> s.person().equals(assignee))
+                        .isPresent()
+                || !rights.couldStill(assignee, task);
     }
 
     private static <S extends Record> org.couveuse.engine.Outcome handled(

@@ -1,7 +1,10 @@
 package org.couveuse.people;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -38,6 +41,17 @@ public class ActingAs {
     /** Runs as the anonymous author who holds a need's private link; the caller has checked the link. */
     public <T extends @Nullable Object> T asHolderOf(UUID need, Supplier<T> work) {
         return standing(new Standing(Actor.holderOf(need)), work);
+    }
+
+    /**
+     * Runs as the person who acts, counting as some more for the time of this work: somebody who stands in for another.
+     * The caller has checked that they may.
+     */
+    public <T extends @Nullable Object> T also(Actor actor, Set<Candidate> more, Function<Actor, T> work) {
+        var candidates = new HashSet<>(actor.candidates());
+        candidates.addAll(more);
+        var both = new Actor(actor.id(), actor.name(), actor.organisation(), candidates);
+        return standing(new Standing(both), () -> work.apply(both));
     }
 
     private static Supplier<@Nullable Void> nothing(Runnable work) {

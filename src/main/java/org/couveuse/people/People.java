@@ -164,6 +164,12 @@ public class People {
         return new Slice<>(items, next);
     }
 
+    /** Active people of an organisation by family name, at most 500. */
+    @Transactional(readOnly = true)
+    public List<Row> ofOrganisation(UUID organisation) {
+        return known.of(organisation, Limit.of(500)).stream().map(Person::row).toList();
+    }
+
     /** How many people {@link #page} would list in all. */
     @Transactional(readOnly = true)
     public long count(String text) {
@@ -213,6 +219,9 @@ public class People {
 
         @Query("select p from Person p where p.folded like :text escape '!' and p.sortKey > :after order by p.sortKey")
         List<Person> page(String text, String after, Limit limit);
+
+        @Query("select p from Person p where p.organisation = :organisation and p.active = true order by p.sortKey")
+        List<Person> of(UUID organisation, Limit limit);
 
         @Query("select count(p) from Person p where p.folded like :text escape '!'")
         long count(String text);

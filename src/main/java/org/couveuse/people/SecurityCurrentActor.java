@@ -31,10 +31,18 @@ class SecurityCurrentActor implements CurrentActor {
                 return of(signedIn.person());
             }
             if (authentication instanceof ActingAs.Standing standing) {
-                return standing.person() == null ? standing.actor() : of(standing.person());
+                return standing.person() == null ? standing.actor() : with(standing);
             }
         }
         throw nobody();
+    }
+
+    /** The person with the memberships in force, and what they count as besides for this piece of work. */
+    private Actor with(ActingAs.Standing standing) {
+        var person = of(standing.actor().id());
+        var candidates = new HashSet<>(person.candidates());
+        candidates.addAll(standing.actor().candidates());
+        return new Actor(person.person(), person.name(), person.organisation(), candidates);
     }
 
     private Actor of(UUID id) {

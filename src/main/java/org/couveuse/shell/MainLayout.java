@@ -21,6 +21,7 @@ import java.util.Optional;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.ui.Link;
+import org.couveuse.shell.ui.MenuCounts;
 import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,7 @@ public class MainLayout extends Composite<Div> implements RouterLayout, AfterNav
         app.addClassName("app");
         getContent().add(skip(), app, menu.bottomBar(), menu.sheet());
         getContent().addClassName("frame");
+        addAttachListener(e -> MenuCounts.by(e.getUI(), menu::count));
     }
 
     @Override

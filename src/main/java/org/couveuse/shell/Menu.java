@@ -64,7 +64,7 @@ final class Menu {
         return sheet;
     }
 
-    /** Marks where one is, and counts anew what waits behind each entry. */
+    /** Marks where one is, and counts. */
     void at(String path) {
         sheet.getElement().executeJs("if (this.matches(':popover-open')) this.hidePopover();");
         for (var each : shown) {
@@ -73,8 +73,14 @@ final class Menu {
             } else {
                 each.link().getElement().removeAttribute("aria-current");
             }
-            count(each, actor.map(who -> waiting(each.entry(), who)).orElse(0));
         }
+        count();
+    }
+
+    /** Counts anew what waits behind each entry. */
+    void count() {
+        shown.forEach(
+                each -> count(each, actor.map(who -> waiting(each.entry(), who)).orElse(0)));
     }
 
     private int waiting(MenuEntry entry, Actor who) {

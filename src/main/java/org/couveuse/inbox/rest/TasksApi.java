@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.couveuse.inbox.Absences;
 import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.Inbox;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskReading;
 import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
@@ -70,6 +72,8 @@ class TasksApi {
             @Nullable UUID body,
             @Nullable UUID assignee,
             @Nullable String assigneeName,
+            @Nullable UUID onBehalfOf,
+            @Nullable String onBehalfOfName,
             Instant created,
             Instant due,
             boolean overdue) {}
@@ -121,7 +125,9 @@ class TasksApi {
         var wanted = Slice.limit(filter.limit());
         var found = inbox.page(actor.get(), query, offset, wanted + 1);
         var next = found.size() > wanted ? String.valueOf(offset + wanted) : null;
-        return new Slice<>(found.stream().limit(wanted).map(t -> row(t, locale)).toList(), next);
+        var who = actor.get();
+        return new Slice<>(
+                found.stream().limit(wanted).map(t -> row(who, t, locale)).toList(), next);
     }
 
     @GetMapping("/{id}")
@@ -129,7 +135,7 @@ class TasksApi {
     One task(@PathVariable String id, Locale locale) {
         var opened = reading.open(actor.get(), id, locale);
         return new One(
-                row(opened.task(), locale),
+                row(actor.get(), opened.task(), locale),
                 opened.sheet().facts(),
                 opened.sheet().choices(),
                 opened.delegable(),
@@ -196,8 +202,9 @@ class TasksApi {
         return new Done(receipt.task(), receipt.form(), receipt.subject(), receipt.at());
     }
 
-    private Row row(OpenTask task, Locale locale) {
+    private Row row(Actor who, OpenTask task, Locale locale) {
         var about = task.about();
+        var away = desk.standIn(who, task).map(Absences.StandIn::person).orElse(null);
         return new Row(
                 task.id(),
                 task.form(),
@@ -208,6 +215,8 @@ class TasksApi {
                 about.body(),
                 task.assignee(),
                 reading.name(task.assignee()),
+                away,
+                reading.name(away),
                 task.created(),
                 task.due(),
                 reading.overdue(task));

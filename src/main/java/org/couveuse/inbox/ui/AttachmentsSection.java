@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.couveuse.documents.Attachments;
-import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
@@ -28,18 +27,20 @@ import org.couveuse.shell.ui.Words;
 final class AttachmentsSection extends FoldedSection {
 
     private final transient Attachments attachments;
+    private final transient Reach reach;
     private final UUID subject;
     private final Div files = new Div();
     private final Div said = new Div();
 
-    AttachmentsSection(Attachments attachments, CurrentActor current, UUID subject) {
+    AttachmentsSection(Attachments attachments, Reach reach, UUID subject) {
         super(Words.say("inbox.files"));
         this.attachments = attachments;
+        this.reach = reach;
         this.subject = subject;
         files.addClassName("stack-s");
         said.getElement().setAttribute("aria-live", "polite");
         content(files, said);
-        if (!current.get().has(Role.AUDITOR)) {
+        if (!reach.actor().has(Role.AUDITOR)) {
             content(files, said, upload());
         }
         read();
@@ -63,7 +64,7 @@ final class AttachmentsSection extends FoldedSection {
     private void receive(UploadEvent event) throws IOException {
         var name = event.getFileName();
         try (var bytes = event.getInputStream()) {
-            attachments.attach(subject, name, bytes);
+            reach.in(who -> attachments.attach(subject, name, bytes));
             show(event.getUI(), () -> Notice.success(Words.say("inbox.files.added", name)));
         } catch (RuleViolation refusal) {
             show(event.getUI(), () -> Notice.problem(Sayings.of(refusal)));
@@ -78,7 +79,7 @@ final class AttachmentsSection extends FoldedSection {
     }
 
     private void read() {
-        var rows = attachments.list(subject);
+        var rows = reach.in(who -> attachments.list(subject));
         files.removeAll();
         rows.forEach(row -> files.add(file(row)));
         count(rows.isEmpty() ? null : Words.say("inbox.files.count", rows.size()));
@@ -87,7 +88,7 @@ final class AttachmentsSection extends FoldedSection {
     private Component file(Attachments.Row row) {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
-                    var content = attachments.open(row.id());
+                    var content = reach.in(who -> attachments.open(row.id()));
                     return new DownloadResponse(
                             content.bytes(), row.fileName(), "application/octet-stream", row.size());
                 }),

@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
 import org.couveuse.inbox.Discussion;
 import org.couveuse.inbox.Discussion.Message;
-import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
@@ -24,16 +23,16 @@ import org.couveuse.shell.ui.Words;
 final class DiscussionSection extends FoldedSection {
 
     private final transient Discussion discussion;
-    private final transient CurrentActor current;
+    private final transient Reach reach;
     private final transient People people;
     private final UUID subject;
     private final Div said = new Div();
     private final TextArea message = new TextArea();
 
-    DiscussionSection(Discussion discussion, CurrentActor current, People people, UUID subject) {
+    DiscussionSection(Discussion discussion, Reach reach, People people, UUID subject) {
         super(Words.say("inbox.discussion"));
         this.discussion = discussion;
-        this.current = current;
+        this.reach = reach;
         this.people = people;
         this.subject = subject;
         said.addClassName("stack");
@@ -46,7 +45,7 @@ final class DiscussionSection extends FoldedSection {
         var send =
                 Action.secondary(Words.say("inbox.discussion.send"), this::say).small();
         content(said);
-        if (!current.get().has(Role.AUDITOR)) {
+        if (!reach.actor().has(Role.AUDITOR)) {
             content(said, message, Card.buttons(send));
         }
         read();
@@ -55,7 +54,7 @@ final class DiscussionSection extends FoldedSection {
 
     private void say() {
         try {
-            discussion.say(current.get(), subject, message.getValue());
+            reach.in(who -> discussion.say(who, subject, message.getValue()));
             message.setInvalid(false);
             message.clear();
             read();
@@ -66,7 +65,7 @@ final class DiscussionSection extends FoldedSection {
     }
 
     private void read() {
-        var messages = discussion.about(current.get(), subject);
+        var messages = reach.in(who -> discussion.about(who, subject));
         var names = people.names(messages.stream().map(Message::author).toList());
         said.removeAll();
         messages.forEach(

@@ -1,7 +1,8 @@
 package org.couveuse.inbox.ui;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
@@ -15,13 +16,21 @@ final class HistorySection extends FoldedSection {
 
     HistorySection(List<Trail.Row> rows, People people, Texts texts) {
         super(Words.say("inbox.history"));
-        var names = people.names(
-                rows.stream().map(Trail.Row::actor).filter(Objects::nonNull).toList());
+        var names = people.names(rows.stream()
+                .flatMap(row -> Stream.of(Optional.ofNullable(row.actor()), Optional.ofNullable(row.onBehalfOf())))
+                .flatMap(Optional::stream)
+                .toList());
         var timeline = new Timeline();
         for (var row : rows) {
             var who = row.actor() == null
                     ? people.displayName(null)
                     : names.getOrDefault(row.actor(), Words.say("people.person.unknown"));
+            if (row.onBehalfOf() != null) {
+                who = Words.say(
+                        "inbox.history.onBehalf",
+                        who,
+                        names.getOrDefault(row.onBehalfOf(), Words.say("people.person.unknown")));
+            }
             timeline.event(Deeds.word(row.action(), texts), Words.say("inbox.history.by", who, Shown.ago(row.at())));
         }
         content(timeline);

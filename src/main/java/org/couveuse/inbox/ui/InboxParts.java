@@ -59,7 +59,7 @@ class InboxParts {
     }
 
     InboxRows rows(Actor actor) {
-        return new InboxRows(actor, people, organisations);
+        return new InboxRows(actor, desk, people, organisations);
     }
 
     String organisation(UUID id) {
@@ -83,10 +83,12 @@ class InboxParts {
         }
         lastWord(actor, task, all);
         var buttons = Card.buttons(Action.primaryLink(Words.say("inbox.open"), "/taches/" + task.id()));
-        if (task.assignee() == null) {
+        if (!actor.is(task.assignee()) && desk.taken(actor, task).isEmpty()) {
             buttons.add(Action.secondary(Words.say("inbox.task.claim"), deeds.claim()));
         }
-        if ((task.assignee() == null || actor.is(task.assignee())) && forms.delegable(task)) {
+        if (desk.taken(actor, task).isEmpty()
+                && forms.delegable(task)
+                && desk.standIn(actor, task).isEmpty()) {
             buttons.add(Action.secondary(Words.say("inbox.task.delegate"), () -> head.delegate(task, deeds.again())));
         }
         all.add(buttons);
@@ -103,7 +105,8 @@ class InboxParts {
     }
 
     private void lastWord(Actor actor, OpenTask task, Div place) {
-        var said = discussion.about(actor, task.about().id());
+        var said = desk.in(
+                actor, task.id(), who -> discussion.about(who, task.about().id()));
         if (!said.isEmpty()) {
             var last = said.get(said.size() - 1);
             var words = new Paragraph(Words.say("inbox.quoted", last.text()));

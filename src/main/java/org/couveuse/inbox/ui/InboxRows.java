@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
@@ -23,13 +24,15 @@ import org.couveuse.shell.ui.Words;
 final class InboxRows {
 
     private final Actor actor;
+    private final TaskDesk desk;
     private final People people;
     private final Organisations organisations;
     private final Map<UUID, String> names = new HashMap<>();
     private final Map<UUID, String> owners = new HashMap<>();
 
-    InboxRows(Actor actor, People people, Organisations organisations) {
+    InboxRows(Actor actor, TaskDesk desk, People people, Organisations organisations) {
         this.actor = actor;
+        this.desk = desk;
         this.people = people;
         this.organisations = organisations;
     }
@@ -59,7 +62,13 @@ final class InboxRows {
         var link = new Link("/taches/" + task.id(), Words.say("task." + task.form())).style("task-title");
         var about = new Span(task.about().title());
         about.addClassNames("quiet", "task-about");
-        return new Div(link, about);
+        var cell = new Div(link, about);
+        desk.standIn(actor, task).ifPresent(away -> {
+            var whom = new Span(Words.say("inbox.onBehalf", people.displayName(away.person())));
+            whom.addClassNames("small", "task-about");
+            cell.add(whom);
+        });
+        return cell;
     }
 
     Component stage(OpenTask task) {

@@ -21,6 +21,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.MenuCounts;
 import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
@@ -200,6 +201,7 @@ public class InboxView extends Page implements BeforeEnterObserver {
     }
 
     private void again() {
+        MenuCounts.again();
         build(current.get());
     }
 

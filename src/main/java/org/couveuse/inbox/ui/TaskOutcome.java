@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.inbox.Absences;
 import org.couveuse.inbox.Inbox;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
@@ -98,6 +99,14 @@ class TaskOutcome {
                 new Link(task.about().address(), task.about().title())));
         parts.add(next(task, actor));
         return parts;
+    }
+
+    /** For whom one is about to act. */
+    Component onBehalf(Absences.StandIn away) {
+        return Notice.info(
+                Words.say("inbox.task.onBehalf", people.displayName(away.person())),
+                new Paragraph(Words.say(
+                        "inbox.task.onBehalfWords", Shown.date(away.until().minusSeconds(1)))));
     }
 
     Component taken(UUID by) {

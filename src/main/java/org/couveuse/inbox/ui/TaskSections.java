@@ -9,6 +9,7 @@ import org.couveuse.audit.Trail;
 import org.couveuse.documents.Attachments;
 import org.couveuse.inbox.Discussion;
 import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskReading;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.Actor;
@@ -27,6 +28,7 @@ public class TaskSections {
 
     private static final int HISTORY = 100;
 
+    private final TaskDesk desk;
     private final TaskReading reading;
     private final Discussion discussion;
     private final Attachments attachments;
@@ -36,6 +38,7 @@ public class TaskSections {
     private final Texts texts;
 
     TaskSections(
+            TaskDesk desk,
             TaskReading reading,
             Discussion discussion,
             Attachments attachments,
@@ -43,6 +46,7 @@ public class TaskSections {
             Trail trail,
             People people,
             Texts texts) {
+        this.desk = desk;
         this.reading = reading;
         this.discussion = discussion;
         this.attachments = attachments;
@@ -54,12 +58,12 @@ public class TaskSections {
 
     /** The discussion about a thing, for the thing's own page too. */
     public Component discussion(UUID subject) {
-        return new DiscussionSection(discussion, current, people, subject);
+        return new DiscussionSection(discussion, Reach.own(current), people, subject);
     }
 
     /** The files of a thing, for the thing's own page too. */
     public Component attachments(UUID subject) {
-        return new AttachmentsSection(attachments, current, subject);
+        return new AttachmentsSection(attachments, Reach.own(current), subject);
     }
 
     /** What was done to a thing, for the thing's own page. */
@@ -72,7 +76,9 @@ public class TaskSections {
         aside.addClassName("context");
         aside.getElement().setAttribute("aria-label", Words.say("inbox.task.context"));
         aside.add(subject(task, sheet), diagram(task, actor));
-        aside.add(attachments(task.about().id()), discussion(task.about().id()));
+        var reach = Reach.of(current, desk, task.id());
+        aside.add(new AttachmentsSection(attachments, reach, task.about().id()));
+        aside.add(new DiscussionSection(discussion, reach, people, task.about().id()));
         aside.add(new HistorySection(reading.history(task), people, texts));
         return aside;
     }

@@ -18,6 +18,7 @@ import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.ActionBar;
 import org.couveuse.shell.ui.Due;
+import org.couveuse.shell.ui.MenuCounts;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Words;
@@ -81,13 +82,15 @@ public class TaskView extends Page implements BeforeEnterObserver {
         }
         beside(Due.badge(task.due()));
         add(head.frise(task));
-        var assignee = task.assignee();
-        if (assignee != null && !actor.is(assignee)) {
-            add(outcome.taken(assignee), outcome.back());
+        var away = desk.standIn(actor, task);
+        away.ifPresent(a -> add(outcome.onBehalf(a)));
+        var taken = desk.taken(actor, task);
+        if (taken.isPresent()) {
+            add(outcome.taken(taken.get()), outcome.back());
             add(sections.beside(task, desk.sheet(actor, id), actor));
             return;
         }
-        add(head.holding(task, actor, forms.delegable(task), () -> open(id), () -> leave("taches")));
+        add(head.holding(task, actor, forms.delegable(task) && away.isEmpty(), () -> open(id), () -> leave("taches")));
         form(task);
     }
 
@@ -168,6 +171,7 @@ public class TaskView extends Page implements BeforeEnterObserver {
 
     private void done(OpenTask task, TaskDesk.Receipt receipt) {
         var actor = current.get();
+        MenuCounts.again();
         clear();
         crumb(Words.say("inbox.tasks"), "/taches");
         crumb(
