@@ -11,10 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.EngineTasks;
-import org.couveuse.inbox.OpenTask.State;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Memberships;
-import org.couveuse.people.People;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Submissions;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +35,9 @@ public class TaskDesk {
     private final Drafts drafts;
     private final Idempotency idempotency;
     private final Trail trail;
-    private final People people;
     private final Memberships memberships;
     private final TaskRights rights;
+    private final TaskRefusals refusals;
     private final Clock clock;
 
     TaskDesk(
@@ -50,9 +48,9 @@ public class TaskDesk {
             Drafts drafts,
             Idempotency idempotency,
             Trail trail,
-            People people,
             Memberships memberships,
             TaskRights rights,
+            TaskRefusals refusals,
             Clock clock) {
         this.tasks = tasks;
         this.handlers = handlers;
@@ -61,9 +59,9 @@ public class TaskDesk {
         this.drafts = drafts;
         this.idempotency = idempotency;
         this.trail = trail;
-        this.people = people;
         this.memberships = memberships;
         this.rights = rights;
+        this.refusals = refusals;
         this.clock = clock;
     }
 
@@ -83,7 +81,7 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public TaskSheet<?> sheet(Actor actor, String task) {
         var found = get(actor, task);
-        refuseClosed(actor, found);
+        refusals.closed(actor, found);
         return rights.in(actor, found, who -> handlers.of(found.form()).sheet(found, who));
     }
 
@@ -127,8 +125,8 @@ public class TaskDesk {
         if (earlier.isPresent()) {
             return new Receipt(task, found.form(), found.about().id(), earlier.get());
         }
-        refuseClosed(actor, found);
-        refuseTaken(actor, found);
+        refusals.closed(actor, found);
+        refusals.refuseTaken(actor, found);
         submissions.check(record);
         var now = clock.instant();
         var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
@@ -157,7 +155,7 @@ public class TaskDesk {
     /** Takes a free task; taking it twice is once. */
     public void claim(Actor actor, String task) {
         var found = mine(actor, task);
-        refuseTaken(actor, found);
+        refusals.refuseTaken(actor, found);
         engine.assign(task, actor.id());
         if (rights.standIn(actor, found).isEmpty()) {
             tasks.admit(task, actor.id());
@@ -168,7 +166,7 @@ public class TaskDesk {
     /** Gives a task back to all its candidates. */
     public void release(Actor actor, String task) {
         var found = mine(actor, task);
-        refuseTaken(actor, found);
+        refusals.refuseTaken(actor, found);
         engine.assign(task, null);
         tasks.assign(task, null);
     }
@@ -176,7 +174,7 @@ public class TaskDesk {
     /** Hands a task to another candidate; refuses who could not do it, and tasks that may not be handed on. */
     public void delegate(Actor actor, String task, UUID to) {
         var found = mine(actor, task);
-        refuseTaken(actor, found);
+        refusals.refuseTaken(actor, found);
         if (!handlers.of(found.form()).delegable()
                 || rights.standIn(actor, found).isPresent()) {
             throw RuleViolation.forbidden("inbox.notDelegable");
@@ -226,7 +224,7 @@ public class TaskDesk {
 
     private OpenTask mine(Actor actor, String task) {
         var found = visible(actor, tasks.lock(task));
-        refuseClosed(actor, found);
+        refusals.closed(actor, found);
         return found;
     }
 
@@ -234,41 +232,10 @@ public class TaskDesk {
         return task.filter(t -> may(actor, t)).orElseThrow(RuleViolation::notFound);
     }
 
-    private void refuseClosed(Actor actor, OpenTask task) {
-        if (task.state() == State.OPEN) {
-            return;
-        }
-        var at = task.closedAt() == null ? clock.instant() : task.closedAt();
-        if (task.state() == State.GONE || task.closedBy() == null) {
-            throw RuleViolation.conflict("inbox.gone", at);
-        }
-        if (actor.is(task.closedBy())) {
-            throw RuleViolation.conflict("inbox.doneByYou", at);
-        }
-        throw RuleViolation.conflict("inbox.doneBy", people.displayName(task.closedBy()), at);
-    }
-
     /** Who has taken the task, if that keeps the actor from doing it: not for one's deputy, nor who may no longer. */
     @Transactional(readOnly = true)
     public Optional<UUID> taken(Actor actor, OpenTask task) {
-        var assignee = task.assignee();
-        return assignee == null || actor.is(assignee) || leavesIt(assignee, actor, task)
-                ? Optional.empty()
-                : Optional.of(assignee);
-    }
-
-    private void refuseTaken(Actor actor, OpenTask task) {
-        taken(actor, task).ifPresent(by -> {
-            throw RuleViolation.conflict("inbox.takenBy", people.displayName(by));
-        });
-    }
-
-    /** Whether who has taken the task is the one the actor stands in for, or could no longer do it. */
-    private boolean leavesIt(UUID assignee, Actor actor, OpenTask task) {
-        return rights.standIn(actor, task)
-                        .filter(s -> s.person().equals(assignee))
-                        .isPresent()
-                || !rights.couldStill(assignee, task);
+        return refusals.taken(actor, task);
     }
 
     private static <S extends Record> org.couveuse.engine.Outcome handled(

@@ -19,6 +19,12 @@ final class StandingSession extends OncePerRequestFilter {
         this.accounts = accounts;
     }
 
+    /** The front end's own files say nothing about anybody. */
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return request.getServletPath().startsWith("/VAADIN/build/");
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {

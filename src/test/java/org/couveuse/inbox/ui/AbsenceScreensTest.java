@@ -32,6 +32,7 @@ import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.People;
@@ -167,12 +168,12 @@ class AbsenceScreensTest {
             screens.speak(Texts.ENGLISH);
             assertThat(screens.open("bloquants/" + task.key())).contains("La clé est là.");
             assertThat(screens.open("absence")).contains("My absences", "In force");
-            _click(button("Cancel"));
+            _click(button("Take back"));
             _click(_find(NativeButton.class).stream()
-                    .filter(b -> Screens.words(b).equals("Cancel"))
+                    .filter(b -> Screens.words(b).equals("Take back"))
                     .reduce((a, b) -> b)
                     .orElseThrow());
-            assertThat(shown()).contains("Cancelled");
+            assertThat(shown()).contains("Taken back");
         }
     }
 
