@@ -69,7 +69,7 @@ public class Story {
         LocaleContextHolder.setLocale(Texts.FRENCH);
         var now = time.now();
         try {
-            new Telling(Plot.read()).tell(now);
+            new Telling(Plot.read(), now).tell();
             time.to(now);
         } finally {
             time.reset();
@@ -81,20 +81,20 @@ public class Story {
     private final class Telling {
 
         private final Plot plot;
+        private final Instant now;
         private final List<Way> ways = new ArrayList<>();
         private int today;
 
-        Telling(Plot plot) {
+        Telling(Plot plot, Instant now) {
             this.plot = plot;
+            this.now = now;
             this.today = plot.begins();
         }
 
-        void tell(Instant now) {
+        void tell() {
             time.set(now.plus(Duration.ofDays(plot.begins())));
             var forum = founding.found().forum();
             plot.rounds().forEach(round -> round(forum, round));
-            until(RECEIVED_LATELY);
-            receive(forum, title -> plot.rounds().stream().noneMatch(round -> plot.concerns(round, title)));
             until(0);
             for (var way : ways) {
                 if (!way.undone().isEmpty()) {
@@ -106,7 +106,12 @@ public class Story {
         private void until(int day) {
             while (today < day) {
                 today++;
+                time.to(now.plus(Duration.ofDays(today)));
                 incubators.day(ways, today);
+                if (today == RECEIVED_LATELY) {
+                    receive(founding.found().forum(), title -> plot.rounds().stream()
+                            .noneMatch(round -> plot.concerns(round, title)));
+                }
             }
         }
 

@@ -55,9 +55,7 @@ class CampaignBoard {
                     .forEach(row -> column.tile(Looks.adoption(row.id()), row.name()));
         }
         if (count > 0) {
-            column.more(
-                    Looks.campaign(campaign) + "?etape=" + state.name(),
-                    Words.say("deployment.board.all", count));
+            column.more(Looks.campaign(campaign) + "?etape=" + state.name(), Words.say("deployment.board.all", count));
         }
     }
 
