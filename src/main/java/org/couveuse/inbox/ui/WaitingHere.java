@@ -2,11 +2,18 @@ package org.couveuse.inbox.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.Candidate;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Role;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Due;
@@ -17,6 +24,9 @@ import org.couveuse.shell.ui.Words;
 /** On the page of a thing: what waits for me here, and what others are waited for. */
 @org.springframework.stereotype.Component
 public class WaitingHere {
+
+    private static final Set<String> ROLES =
+            Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
 
     private final TaskDesk desk;
     private final CurrentActor current;
@@ -43,9 +53,27 @@ public class WaitingHere {
             return Optional.empty();
         }
         var rows = new Rows().waiting();
-        tasks.forEach(task -> rows.plain(
-                Words.say("task." + task.form()), new Span(Words.say("inbox.here.others")), Due.distance(task.due())));
+        tasks.stream()
+                .collect(Collectors.groupingBy(OpenTask::form, LinkedHashMap::new, Collectors.toList()))
+                .forEach((form, alike) -> rows.plain(
+                        alike.size() == 1
+                                ? Words.say("task." + form)
+                                : Words.say("inbox.here.several", Words.say("task." + form), alike.size()),
+                        new Span(whoFor(alike)),
+                        Due.distance(alike.get(0).due())));
         return Optional.of(rows);
+    }
+
+    /** Whom tasks wait for, by role: persons are not named to whoever passes. */
+    private static String whoFor(List<OpenTask> tasks) {
+        var roles = tasks.stream()
+                .flatMap(task -> task.candidates().stream())
+                .map(Candidate::kind)
+                .filter(ROLES::contains)
+                .distinct()
+                .map(kind -> Words.of(Role.valueOf(kind)))
+                .collect(Collectors.joining(", "));
+        return roles.isEmpty() ? Words.say("inbox.here.others") : Words.say("inbox.here.waitsFor", roles);
     }
 
     private static Component card(OpenTask task) {
