@@ -1,5 +1,6 @@
 package org.couveuse.engine;
 
+import org.couveuse.shared.Typed;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -46,7 +47,7 @@ class IncidentReading {
         }
         var line =
                 QUOTED.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("…");
-        return line.length() > LONGEST ? line.substring(0, LONGEST - 1) + "…" : line;
+        return Typed.shorten(line, LONGEST);
     }
 
     private String nameOf(String definition, String node) {

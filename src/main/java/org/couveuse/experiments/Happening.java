@@ -1,5 +1,6 @@
 package org.couveuse.experiments;
 
+import org.couveuse.shared.Typed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -35,7 +36,7 @@ class Happening {
         this.experiment = of.id();
         this.number = of.number();
         this.happenedOn = day;
-        this.words = words.length() > 2000 ? words.substring(0, 2000) : words;
+        this.words = Typed.cut(words, 2000);
         this.notedBy = by;
         this.notedAt = now;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
+import org.couveuse.shared.Checks;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Sight;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,12 +40,15 @@ public class Discussion {
         if (actor.person() == null || actor.has(Role.AUDITOR)) {
             throw RuleViolation.forbidden("inbox.discussion.readOnly");
         }
-        var said = text.strip().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+        if (Checks.hasControl(text)) {
+            throw RuleViolation.field("text", "shared.control");
+        }
+        var said = text.strip().replace("\r\n", "\n").replace('\r', '\n');
         if (said.isEmpty()) {
             throw RuleViolation.field("text", "shared.constraint.NotBlank");
         }
         if (said.length() > LONGEST) {
-            throw RuleViolation.field("text", "shared.constraint.Size", LONGEST, 1);
+            throw RuleViolation.field("text", "shared.tooLong", LONGEST);
         }
         var message = new Message(UUID.randomUUID(), actor.id(), said, clock.instant());
         jdbc.sql("insert into discussion_message (id, subject, author, text, at) values (?, ?, ?, ?, ?)")

@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.couveuse.people.Actor;
+import org.couveuse.shared.Checks;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ class Idempotency {
         if (token == null || actor.person() == null) {
             return Optional.empty();
         }
-        if (token.isBlank() || token.length() > LONGEST) {
+        if (token.isBlank() || token.length() > LONGEST || Checks.hasControl(token)) {
             throw RuleViolation.invalid("inbox.badKey", LONGEST);
         }
         var known = jdbc.sql("select task, body_hash, at from idempotency where person = ? and token = ? and at > ?")

@@ -1,5 +1,6 @@
 package org.couveuse.inbox;
 
+import org.couveuse.shared.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -9,13 +10,13 @@ final class SortKey {
     private SortKey() {}
 
     static String of(String text) {
-        var folded = Normalizer.normalize(text, Normalizer.Form.NFD)
+        var folded = Normalizer.normalize(Typed.visible(text), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}+", "")
                 .replace('’', '\'')
                 .replace("œ", "oe")
                 .replace("Œ", "OE")
                 .toLowerCase(Locale.CANADA_FRENCH)
                 .strip();
-        return folded.length() > 300 ? folded.substring(0, 300) : folded;
+        return Typed.cut(folded, 300);
     }
 }

@@ -1,5 +1,6 @@
 package org.couveuse.incubators;
 
+import org.couveuse.shared.Typed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
@@ -51,7 +52,7 @@ class Chronicle {
         }
 
         private static @Nullable String cut(@Nullable String text) {
-            return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST - 1) + "…";
+            return text == null ? null : Typed.shorten(text, LONGEST);
         }
     }
 
@@ -119,6 +120,6 @@ class Chronicle {
     }
 
     private static String cutTitle(String title) {
-        return title.length() <= 300 ? title : title.substring(0, 299) + "…";
+        return Typed.shorten(title, 300);
     }
 }

@@ -1,5 +1,6 @@
 package org.couveuse.notices;
 
+import org.couveuse.shared.Typed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -85,7 +86,7 @@ public class Mail {
     }
 
     void failed(String why, boolean forGood, Instant now) {
-        failure = why.length() > 500 ? why.substring(0, 500) : why;
+        failure = Typed.cut(why, 500);
         if (forGood || tries >= BACK_OFF.size()) {
             state = MailState.GIVEN_UP;
         } else {

@@ -1,5 +1,6 @@
 package org.couveuse.notices;
 
+import org.couveuse.shared.Typed;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Clock;
@@ -178,7 +179,7 @@ public class Notices {
     }
 
     private static String cut(String text, int longest) {
-        return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
+        return Typed.shorten(text, longest);
     }
 
     private void requireAdministrator() {

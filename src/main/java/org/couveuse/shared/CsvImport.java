@@ -161,7 +161,7 @@ public final class CsvImport {
             if (!known.contains(name)) {
                 problem(
                         1,
-                        name.length() > 40 ? name.substring(0, 40) : name,
+                        Typed.cut(Typed.visible(name), 40),
                         "shared.import.unknown",
                         String.join(", ", known));
             } else if (names.contains(name)) {

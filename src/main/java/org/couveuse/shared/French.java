@@ -20,14 +20,15 @@ public final class French {
     public static String sortKey(String text, UUID id) {
         var collator = Collator.getInstance(Locale.CANADA_FRENCH);
         collator.setStrength(Collator.TERTIARY);
-        var start = text.length() > SORTED ? text.substring(0, SORTED) : text;
+        var start = Typed.cut(text, SORTED);
         var key = HexFormat.of().formatHex(collator.getCollationKey(start).toByteArray());
         return (key.length() > 560 ? key.substring(0, 560) : key) + "-" + id;
     }
 
     /** The text as it is searched: no capitals, no accents, œ as oe, single spaces, no control characters. */
     public static String fold(String text) {
-        var bare = Normalizer.normalize(text.toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
+        var bare = Normalizer.normalize(
+                        Typed.visible(text).toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replace("œ", "oe")
                 .replace("æ", "ae")
@@ -38,12 +39,12 @@ public final class French {
     /** Several texts folded into one column of at most 500 characters. */
     public static String searchable(String... texts) {
         var folded = fold(String.join(" ", texts));
-        return folded.length() > 500 ? folded.substring(0, 500) : folded;
+        return Typed.cut(folded, 500);
     }
 
     /** Pattern for {@code like … escape '!'} that finds the text anywhere in a folded one; everything when empty. */
     public static String anywhere(String text) {
-        var folded = fold(text.length() > 200 ? text.substring(0, 200) : text)
+        var folded = Typed.cut(fold(Typed.cut(text, 200)), 200)
                 .replace("!", "!!")
                 .replace("%", "!%")
                 .replace("_", "!_");

@@ -2,6 +2,7 @@ package org.couveuse.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeType;
+import jakarta.validation.constraints.Size;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -16,18 +17,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads one record from JSON, noting what does not fit instead of stopping at the first. Texts are trimmed, normalised
- * (NFC) and freed of characters that cannot be shown or stored; an empty text is an absent one.
+ * Reads one record from JSON, noting what does not fit instead of stopping at the first. Texts are trimmed and
+ * normalised (NFC), an empty text is an absent one; characters that cannot be shown or stored are refused, never
+ * dropped without a word.
  */
 final class RecordReader {
 
     private static final int LONGEST_TEXT = 20_000;
     private static final int LONGEST_LIST = 2_000;
-    private static final Pattern UNWANTED = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 2199;
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -54,12 +56,12 @@ final class RecordReader {
         var values = new @Nullable Object[components.length];
         for (var i = 0; i < components.length; i++) {
             var name = components[i].getName();
-            values[i] = value(node.get(name), components[i].getGenericType(), join(path, name));
+            values[i] = value(node.get(name), components[i].getGenericType(), join(path, name), longest(components[i]));
         }
         return made(type, components, values);
     }
 
-    private @Nullable Object value(@Nullable JsonNode node, Type type, String path) {
+    private @Nullable Object value(@Nullable JsonNode node, Type type, String path, int longest) {
         if (type instanceof ParameterizedType list && list.getRawType() == List.class) {
             return list(node, list.getActualTypeArguments()[0], path);
         }
@@ -73,7 +75,7 @@ final class RecordReader {
             return record(node, target.asSubclass(Record.class), path);
         }
         try {
-            return simple(node, target, path);
+            return simple(node, target, path, longest);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
             problems.add(FieldProblem.of(path, "shared.wrongType." + kind(target)));
             return null;
@@ -91,7 +93,11 @@ final class RecordReader {
         }
         var values = new ArrayList<>();
         for (var i = 0; i < node.size(); i++) {
-            var value = value(node.get(i), element, path + "[" + i + "]");
+            var place = path + "[" + i + "]";
+            if (node.get(i).isNull()) {
+                problems.add(FieldProblem.of(place, "shared.required"));
+            }
+            var value = value(node.get(i), element, place, LONGEST_TEXT);
             if (value != null) {
                 values.add(value);
             }
@@ -99,9 +105,9 @@ final class RecordReader {
         return List.copyOf(values);
     }
 
-    private @Nullable Object simple(JsonNode node, Class<?> target, String path) {
+    private @Nullable Object simple(JsonNode node, Class<?> target, String path, int longest) {
         if (target == String.class) {
-            return text(node, path);
+            return text(node, path, longest);
         }
         if (target == boolean.class || target == Boolean.class) {
             require(node.isBoolean());
@@ -125,10 +131,11 @@ final class RecordReader {
             return UUID.fromString(text);
         }
         if (target == LocalDate.class) {
-            return LocalDate.parse(text);
+            return within(LocalDate.parse(text), path);
         }
         if (target == Instant.class) {
-            return OffsetDateTime.parse(text).toInstant();
+            var moment = OffsetDateTime.parse(text);
+            return within(moment.toLocalDate(), path) == null ? null : moment.toInstant();
         }
         if (target.isEnum()) {
             return Arrays.stream(target.getEnumConstants())
@@ -139,21 +146,39 @@ final class RecordReader {
         throw new IllegalStateException("no reader for " + target);
     }
 
-    private @Nullable String text(JsonNode node, String path) {
+    private @Nullable String text(JsonNode node, String path, int longest) {
         require(node.isTextual());
-        var cleaned = clean(node.textValue());
-        if (cleaned.length() > LONGEST_TEXT) {
-            problems.add(FieldProblem.of(path, "shared.constraint.Size", LONGEST_TEXT, 0));
+        var typed = node.textValue();
+        if (Checks.hasControl(typed)) {
+            problems.add(FieldProblem.of(path, "shared.control"));
             return null;
         }
-        return cleaned.isEmpty() ? null : cleaned;
+        var tidy = typed.length() > 2 * LONGEST_TEXT ? typed : tidy(typed);
+        if (tidy.length() > LONGEST_TEXT) {
+            problems.add(FieldProblem.of(path, "shared.tooLong", longest));
+            return null;
+        }
+        return tidy.isEmpty() ? null : tidy;
     }
 
-    static String clean(String typed) {
+    private static String tidy(String typed) {
         var lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        return UNWANTED.matcher(Normalizer.normalize(lines, Normalizer.Form.NFC))
-                .replaceAll("")
-                .strip();
+        return Normalizer.normalize(lines, Normalizer.Form.NFC).strip();
+    }
+
+    /** No process looks further back or ahead; no database and no calendar takes every year Java knows. */
+    private @Nullable LocalDate within(LocalDate day, String path) {
+        if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
+            return day;
+        }
+        problems.add(FieldProblem.of(
+                path, "shared.otherCentury", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
+        return null;
+    }
+
+    private static int longest(RecordComponent component) {
+        var size = component.getAccessor().getAnnotation(Size.class);
+        return size == null ? LONGEST_TEXT : Math.min(LONGEST_TEXT, size.max());
     }
 
     private static BigDecimal number(JsonNode node) {
@@ -183,7 +208,7 @@ final class RecordReader {
     }
 
     private static String clip(String name) {
-        return name.length() > 60 ? name.substring(0, 60) : name;
+        return Typed.cut(Typed.visible(name), 60);
     }
 
     private static <R extends Record> R made(Class<R> type, RecordComponent[] components, @Nullable Object[] values) {

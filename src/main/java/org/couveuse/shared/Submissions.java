@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,6 +19,9 @@ public class Submissions {
 
     private static final Set<String> NOT_ARGUMENTS =
             Set.of("groups", "payload", "message", "inclusive", "flags", "regexp");
+
+    /** A submission may be kept in one column, whole or as a draft; no longer one is taken. */
+    private static final int LONGEST = 190_000;
 
     private final Validator validator;
 
@@ -39,6 +43,9 @@ public class Submissions {
         if (!problems.isEmpty() || record == null) {
             throw RuleViolation.fields(problems);
         }
+        if (body.toString().length() > LONGEST) {
+            throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "shared.tooMuch", LONGEST);
+        }
         return record;
     }
 
@@ -51,6 +58,37 @@ public class Submissions {
     }
 
     private List<FieldProblem> problems(Record record) {
+        var unseen = new ArrayList<FieldProblem>();
+        texts(record, "", unseen);
+        return unseen.isEmpty() ? constraints(record) : unseen;
+    }
+
+    /** A record made in Java may bring the same texts that none read from JSON may. */
+    private static void texts(Record record, String path, List<FieldProblem> problems) {
+        for (var component : record.getClass().getRecordComponents()) {
+            try {
+                var reader = component.getAccessor();
+                reader.setAccessible(true);
+                text(reader.invoke(record), path + component.getName(), problems);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot read " + component, e);
+            }
+        }
+    }
+
+    private static void text(@Nullable Object value, String path, List<FieldProblem> problems) {
+        if (value instanceof String text && Checks.hasControl(text)) {
+            problems.add(FieldProblem.of(path, "shared.control"));
+        } else if (value instanceof Record nested) {
+            texts(nested, path + ".", problems);
+        } else if (value instanceof List<?> list) {
+            for (var i = 0; i < list.size(); i++) {
+                text(list.get(i), path + "[" + i + "]", problems);
+            }
+        }
+    }
+
+    private List<FieldProblem> constraints(Record record) {
         return validator.validate(record).stream()
                 .map(Submissions::problem)
                 .sorted(java.util.Comparator.comparing(FieldProblem::field))

@@ -1,5 +1,6 @@
 package org.couveuse.sharing;
 
+import org.couveuse.shared.Typed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -123,7 +124,7 @@ public class Catalogue {
     }
 
     private static String cut(String text) {
-        return text.length() > SUMMARY ? text.substring(0, SUMMARY - 1) + "…" : text;
+        return Typed.shorten(text, SUMMARY);
     }
 
     private Solutions.Sight sight(Actor actor) {

@@ -1,5 +1,6 @@
 package org.couveuse.sharing;
 
+import org.couveuse.shared.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -184,6 +185,6 @@ public class SharingFacts {
     }
 
     private static String cut(String words) {
-        return words.length() > NOTE ? words.substring(0, NOTE - 1) + "…" : words;
+        return Typed.shorten(words, NOTE);
     }
 }

@@ -1,5 +1,6 @@
 package org.couveuse.sharing;
 
+import org.couveuse.shared.Typed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -74,6 +75,6 @@ class SolutionRequests {
     }
 
     private static String cut(String title) {
-        return title.length() > 200 ? title.substring(0, 199) + "…" : title;
+        return Typed.shorten(title, 200);
     }
 }

@@ -1,5 +1,6 @@
 package org.couveuse.sharing;
 
+import org.couveuse.shared.Typed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -78,7 +79,7 @@ public class ToolkitArchive {
         var title = org.couveuse.shared.French.fold(manifest.title())
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "trousse-" + (title.length() > 60 ? title.substring(0, 60) : title) + "-v" + manifest.version();
+        return "trousse-" + Typed.cut(title, 60) + "-v" + manifest.version();
     }
 
     /** Writes the archive; refuses before anything is written. */

@@ -17,12 +17,14 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /** The door of the interface for programs: who has no right to come in is told so as a problem, never redirected. */
 @Component
-class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
+class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private final Texts texts;
     private final ObjectMapper json;
@@ -53,7 +55,24 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler {
                 OneTimePassword.mustChoose() ? "shell.problem.choosePassword" : "shell.problem.forbidden");
     }
 
-    private void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
+    /** What the firewall does not let in at all: an address with a NUL, a method nobody knows. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException e)
+            throws IOException {
+        if (isFor(request)) {
+            refuse(request, response, 400, "shell.problem.address");
+        } else {
+            response.sendError(400);
+        }
+    }
+
+    /** Whether a request is a program's. */
+    static boolean isFor(HttpServletRequest request) {
+        return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+    }
+
+    /** Answers a refusal as a problem. */
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
             throws IOException {
         var locale = LanguageSwitch.Languages.accepted(request);
         response.setStatus(status);

@@ -3,6 +3,7 @@ package org.couveuse.shell;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.couveuse.shared.FieldProblem;
@@ -13,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -30,6 +32,9 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 class ProblemAdvice {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemAdvice.class);
+
+    /** Class of SQL states for a constraint between rows that does not hold. */
+    private static final String BROKEN_CONSTRAINT = "2350";
 
     private final Texts texts;
 
@@ -80,11 +85,24 @@ class ProblemAdvice {
         if (thrown instanceof AccessDeniedException) {
             return of(403, "shell.problem.forbidden");
         }
-        if (thrown instanceof ConcurrencyFailureException || thrown instanceof DataIntegrityViolationException) {
+        if (isRace(thrown)) {
             LOG.info("lost a race: {}", thrown.getMessage());
             return of(409, "shell.problem.race");
         }
         return unexpected(thrown);
+    }
+
+    /** Two who wrote the same at once; a value no column takes is a fault of ours and never passes for a race. */
+    private static boolean isRace(Exception thrown) {
+        if (thrown instanceof ConcurrencyFailureException || thrown instanceof DuplicateKeyException) {
+            return true;
+        }
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && thrown instanceof DataIntegrityViolationException) {
+                return String.valueOf(sql.getSQLState()).startsWith(BROKEN_CONSTRAINT);
+            }
+        }
+        return false;
     }
 
     /** What Spring itself refuses: a wrong method, type or size, an unknown address. */

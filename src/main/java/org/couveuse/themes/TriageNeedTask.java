@@ -1,5 +1,6 @@
 package org.couveuse.themes;
 
+import org.couveuse.shared.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -141,6 +142,6 @@ class TriageNeedTask implements TaskHandler<Triaging> {
     }
 
     private static String cut(String text) {
-        return text.length() > 2_000 ? text.substring(0, 1_999) + "…" : text;
+        return Typed.shorten(text, 2_000);
     }
 }

@@ -1,5 +1,6 @@
 package org.couveuse.transparency;
 
+import org.couveuse.shared.Typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,8 +15,6 @@ import org.springframework.util.MultiValueMap;
 /** Reads what a plain HTML form sent into the same JSON that programs send, and keeps what was typed for the answer. */
 @Component
 class PublicForms {
-
-    private static final int LONGEST = 25_000;
 
     private final Texts texts;
 
@@ -48,7 +47,7 @@ class PublicForms {
         for (var field : fields) {
             var value = sent.getFirst(field);
             if (value != null && !value.isBlank()) {
-                values.put(field, value.length() > LONGEST ? value.substring(0, LONGEST) : value);
+                values.put(field, Typed.visible(value));
             }
         }
         return values;

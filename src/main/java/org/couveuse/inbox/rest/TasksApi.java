@@ -186,6 +186,9 @@ class TasksApi {
                                             mediaType = "application/json",
                                             examples = @ExampleObject("{\"reason\": \"Une partie de\"}"))))
     Map<String, Instant> saveDraft(@PathVariable String id, @RequestBody JsonNode body) {
+        if (!body.isObject()) {
+            throw RuleViolation.field("", "shared.notObject");
+        }
         return Map.of("saved", desk.saveDraft(actor.get(), id, body.toString()));
     }
 

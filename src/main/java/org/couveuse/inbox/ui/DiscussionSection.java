@@ -1,5 +1,6 @@
 package org.couveuse.inbox.ui;
 
+import org.couveuse.shared.Typed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -54,7 +55,7 @@ final class DiscussionSection extends FoldedSection {
 
     private void say() {
         try {
-            reach.in(who -> discussion.say(who, subject, message.getValue()));
+            reach.in(who -> discussion.say(who, subject, Typed.visible(message.getValue())));
             message.setInvalid(false);
             message.clear();
             read();

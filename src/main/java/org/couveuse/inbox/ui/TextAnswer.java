@@ -1,5 +1,6 @@
 package org.couveuse.inbox.ui;
 
+import org.couveuse.shared.Typed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -37,7 +38,7 @@ final class TextAnswer implements Answer {
     static TextAnswer text(Question question) {
         return new TextAnswer(
                 typed(question, question.longText()),
-                text -> text.isBlank() ? null : new TextNode(text),
+                text -> text.isBlank() ? null : new TextNode(Typed.visible(text)),
                 JsonNode::asText);
     }
 
@@ -67,7 +68,7 @@ final class TextAnswer implements Answer {
                 typed(question, true),
                 text -> {
                     var list = JsonNodeFactory.instance.arrayNode();
-                    text.lines().filter(line -> !line.isBlank()).forEach(list::add);
+                    Typed.visible(text).lines().filter(line -> !line.isBlank()).forEach(list::add);
                     return list.isEmpty() ? null : list;
                 },
                 json -> {

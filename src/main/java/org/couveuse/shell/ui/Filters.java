@@ -1,5 +1,6 @@
 package org.couveuse.shell.ui;
 
+import org.couveuse.shared.Typed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -56,7 +57,7 @@ public final class Filters extends Div {
         field.setMaxLength(100);
         field.setClearButtonVisible(true);
         field.setValueChangeMode(ValueChangeMode.LAZY);
-        given.getSingleParameter(name).ifPresent(text -> {
+        given.getSingleParameter(name).map(Typed::visible).ifPresent(text -> {
             kept.put(name, text);
             field.setValue(text);
         });
