@@ -101,8 +101,8 @@ public class AdoptionCare {
         if (said.outcome() == CallOutcome.DECLINED) {
             AdoptionService.declined(found, said.reason(), said.words());
         }
-        if (said.words() != null) {
-            notes.save(new AdoptionNote(adoption, said.words(), actor.id(), file.now()));
+        if (said.words() != null || said.spokenTo() != null) {
+            notes.save(AdoptionNote.ofCall(adoption, said, actor.id(), file.now()));
         }
         return Outcome.of(OrganisationAdoptionVariables.CALL_OUTCOME, said.outcome());
     }

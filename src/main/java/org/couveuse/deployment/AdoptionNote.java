@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the agency notes beside an adoption; it never answers in an organisation's place. */
 @Entity
@@ -16,6 +17,10 @@ class AdoptionNote {
 
     private UUID adoption;
     private String text;
+
+    @Nullable
+    private String spokenTo;
+
     private UUID writtenBy;
     private Instant at;
 
@@ -30,7 +35,14 @@ class AdoptionNote {
         this.at = now;
     }
 
+    /** What was said in a call, and by whom. */
+    static AdoptionNote ofCall(UUID adoption, AdoptionCare.CallReport said, UUID by, Instant now) {
+        var note = new AdoptionNote(adoption, said.words() == null ? "" : said.words(), by, now);
+        note.spokenTo = said.spokenTo();
+        return note;
+    }
+
     AdoptionReading.Note row() {
-        return new AdoptionReading.Note(text, writtenBy, at);
+        return new AdoptionReading.Note(text, spokenTo, writtenBy, at);
     }
 }

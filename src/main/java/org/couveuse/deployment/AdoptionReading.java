@@ -105,7 +105,7 @@ public class AdoptionReading {
             UUID by) {}
 
     /** A note of the agency. */
-    public record Note(String text, UUID by, Instant at) {}
+    public record Note(String text, @Nullable String spokenTo, UUID by, Instant at) {}
 
     /** One adoption with all that is known of it. */
     public record Detail(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionReading.BenefitRow;
 import org.couveuse.deployment.AdoptionReading.Detail;
 import org.couveuse.deployment.AdoptionReading.Move;
@@ -184,8 +185,16 @@ class AdoptionParts {
         }
         var rows = new Rows();
         detail.notes()
-                .forEach(n -> rows.plain(n.text(), new Span(people.displayName(n.by())), new Span(Shown.ago(n.at()))));
+                .forEach(n -> rows.plain(said(n), new Span(people.displayName(n.by())), new Span(Shown.ago(n.at()))));
         return rows;
+    }
+
+    private static String said(AdoptionReading.Note note) {
+        if (note.spokenTo() == null) {
+            return note.text();
+        }
+        var who = Words.say("deployment.adoption.spokenTo", note.spokenTo());
+        return note.text().isEmpty() ? who : who + " " + note.text();
     }
 
     /** Whom the organisation can ask. */
