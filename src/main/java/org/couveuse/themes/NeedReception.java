@@ -32,6 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class NeedReception {
 
+    private final Needs needs;
     private final NeedFile file;
     private final NeedNews news;
     private final SubmissionLimits limits;
@@ -43,6 +44,7 @@ public class NeedReception {
     private final Clock clock;
 
     NeedReception(
+            Needs needs,
             NeedFile file,
             NeedNews news,
             SubmissionLimits limits,
@@ -52,6 +54,7 @@ public class NeedReception {
             Trail trail,
             CurrentActor actor,
             Clock clock) {
+        this.needs = needs;
         this.file = file;
         this.news = news;
         this.limits = limits;
@@ -143,7 +146,14 @@ public class NeedReception {
      * @return the secret of the need's private link, told this once
      */
     public String submitPublic(Public as, String address) {
-        var token = NeedTokens.fresh();
+        return submitPublic(as, address, NeedTokens.fresh());
+    }
+
+    /** Receives a citizen's need under a secret made by the form it came with: the same one twice is one need. */
+    public String submitPublic(Public as, String address, String token) {
+        if (needs.findByContactTokenHash(NeedTokens.hash(token)).isPresent()) {
+            return token;
+        }
         if (as.website() != null && !as.website().isBlank()) {
             return token;
         }

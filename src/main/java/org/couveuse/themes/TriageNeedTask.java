@@ -1,6 +1,5 @@
 package org.couveuse.themes;
 
-import org.couveuse.shared.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.NeedTriage.Triaging;
 import org.jspecify.annotations.Nullable;

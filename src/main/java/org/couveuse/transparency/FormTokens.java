@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,10 @@ class FormTokens {
     private static final Duration QUICKEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofHours(12);
     private static final int KEY_LENGTH = 32;
+    private static final int SECRET_LENGTH = 16;
+    private static final Pattern SERVED = Pattern.compile("\\d{1,15}-[A-Za-z0-9_-]{16}");
+
+    private final SecureRandom random = new SecureRandom();
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -36,9 +41,22 @@ class FormTokens {
         this.clock = clock;
     }
 
+    /** When the form is served, and a number of its own, so that no two forms have the same token. */
     String fresh() {
-        var served = String.valueOf(clock.instant().toEpochMilli());
+        var own = new byte[12];
+        random.nextBytes(own);
+        var served = clock.instant().toEpochMilli() + "-"
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(own);
         return served + "." + sign(served);
+    }
+
+    /**
+     * The secret for what was sent with a form: the same form with the same words has the same, so that a second click
+     * finds what the first one made; nobody without our key can make it.
+     */
+    String secret(String token, String sent) {
+        var bits = java.util.Arrays.copyOf(mac("secret\n" + token + "\n" + sent), SECRET_LENGTH);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** Whether a token is ours and neither too young nor too old. */
@@ -48,22 +66,25 @@ class FormTokens {
         }
         var served = token.substring(0, token.indexOf('.'));
         var signature = token.substring(token.indexOf('.') + 1);
-        if (!served.matches("\\d{1,15}")
+        if (!SERVED.matcher(served).matches()
                 || !MessageDigest.isEqual(
                         signature.getBytes(StandardCharsets.UTF_8), sign(served).getBytes(StandardCharsets.UTF_8))) {
             return false;
         }
-        var age = Duration.between(Instant.ofEpochMilli(Long.parseLong(served)), clock.instant());
+        var age = Duration.between(
+                Instant.ofEpochMilli(Long.parseLong(served.substring(0, served.indexOf('-')))), clock.instant());
         return age.compareTo(QUICKEST) >= 0 && age.compareTo(LONGEST) <= 0;
     }
 
     private String sign(String served) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(mac(served));
+    }
+
+    private byte[] mac(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            return Base64.getUrlEncoder()
-                    .withoutPadding()
-                    .encodeToString(mac.doFinal(served.getBytes(StandardCharsets.UTF_8)));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }

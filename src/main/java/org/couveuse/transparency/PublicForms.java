@@ -1,6 +1,5 @@
 package org.couveuse.transparency;
 
-import org.couveuse.shared.Typed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 

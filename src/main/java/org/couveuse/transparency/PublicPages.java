@@ -10,6 +10,7 @@ import org.couveuse.shared.Texts;
 import org.couveuse.themes.Frequency;
 import org.couveuse.themes.NeedReception;
 import org.couveuse.transparency.PublicForms.Shown;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -84,12 +85,23 @@ class PublicPages {
         try {
             var body =
                     forms.json(sent, NEED).put("language", Texts.nearest(locale).getLanguage());
-            var link =
-                    reception.submitPublic(submissions.read(body, NeedReception.Public.class), request.getRemoteAddr());
+            var link = tokens.secret(String.valueOf(sent.getFirst("token")), body.toString());
+            received(submissions.read(body, NeedReception.Public.class), request.getRemoteAddr(), link);
             return "redirect:/transparence/suivi/" + link + "?recu";
         } catch (RuleViolation refusal) {
             response.setStatus(refusal.kind().status());
             return page(model, forms.refused(sent, NEED, refusal, locale));
+        }
+    }
+
+    /** A second click at the same moment loses to the first, and finds what that one made. */
+    private void received(NeedReception.Public need, String address, String link) {
+        try {
+            reception.submitPublic(need, address, link);
+        } catch (DataIntegrityViolationException race) {
+            if (followUp.story(link).isEmpty()) {
+                throw race;
+            }
         }
     }
 
