@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,8 @@ public class EngineTasks {
             identity.setAuthenticatedUserId(
                     actor.person() == null ? null : actor.person().toString());
             tasks.complete(task, outcome.values());
+        } catch (OptimisticLockingException race) {
+            throw new OptimisticLockingFailureException("the process moved on meanwhile", race);
         } finally {
             identity.clearAuthentication();
         }

@@ -1,11 +1,11 @@
 package org.couveuse.engine;
 
-import org.couveuse.shared.Typed;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Incident;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

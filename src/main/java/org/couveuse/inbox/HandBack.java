@@ -42,7 +42,7 @@ class HandBack {
         for (var task : tasks.takenBy(deputy)) {
             if (!rights.couldStill(deputy, task)) {
                 engine.assign(task.id(), null);
-                tasks.assign(task.id(), null);
+                tasks.assign(task.id(), null, null);
             }
         }
     }

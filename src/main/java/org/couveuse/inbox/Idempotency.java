@@ -57,7 +57,7 @@ class Idempotency {
         return known.map(Known::at);
     }
 
-    void keep(Actor actor, @Nullable String token, String task, Record record) {
+    void keep(Actor actor, @Nullable String token, String task, Record record, Instant at) {
         if (token == null || actor.person() == null) {
             return;
         }
@@ -65,7 +65,7 @@ class Idempotency {
                 .params(actor.id(), token)
                 .update();
         jdbc.sql("insert into idempotency (person, token, task, body_hash, at) values (?, ?, ?, ?, ?)")
-                .params(actor.id(), token, task, hash(record), OpenTasks.utc(clock.instant()))
+                .params(actor.id(), token, task, hash(record), OpenTasks.utc(at))
                 .update();
     }
 

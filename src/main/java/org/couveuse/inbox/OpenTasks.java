@@ -86,10 +86,22 @@ class OpenTasks {
                 .update();
     }
 
-    void assign(String task, @Nullable UUID person) {
-        jdbc.sql("update open_task set assignee = cast(? as uuid) where task = ?")
-                .params(java.util.Arrays.asList(person, task))
+    void assign(String task, @Nullable UUID person, @Nullable Instant at) {
+        jdbc.sql("update open_task set assignee = cast(? as uuid), assigned_at = cast(? as timestamp with time zone) where task = ?")
+                .params(java.util.Arrays.asList(person, at == null ? null : utc(at), task))
                 .update();
+    }
+
+    /** Since when somebody has the task. */
+    Optional<Instant> assignedAt(String task) {
+        return jdbc
+                .sql("select assigned_at from open_task where task = ? and assigned_at is not null")
+                .param(task)
+                .query(OffsetDateTime.class)
+                .list()
+                .stream()
+                .findFirst()
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Adds a person as a further candidate of a task, copying what the other rows say. */
@@ -97,9 +109,9 @@ class OpenTasks {
         var candidate = Candidate.person(person).toString();
         jdbc.sql("""
                         insert into open_task (task, candidate, state, form, process, process_key, subject, subject_type,
-                            page, title, title_sort, stage, organisation, body, created, due, assignee)
+                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at)
                         select task, ?, state, form, process, process_key, subject, subject_type,
-                            page, title, title_sort, stage, organisation, body, created, due, assignee
+                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at
                         from open_task t where task = ?
                             and candidate = (select min(candidate) from open_task where task = t.task)
                             and not exists (select 1 from open_task where task = t.task and candidate = ?)""").params(candidate, task, candidate).update();

@@ -1,8 +1,8 @@
 package org.couveuse.inbox;
 
-import org.couveuse.shared.Typed;
 import java.text.Normalizer;
 import java.util.Locale;
+import org.couveuse.shared.Typed;
 
 /** A text by which titles sort and are searched as French readers expect: without accents and capitals. */
 final class SortKey {

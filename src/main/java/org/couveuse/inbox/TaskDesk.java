@@ -3,6 +3,7 @@ package org.couveuse.inbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -128,7 +129,7 @@ public class TaskDesk {
         refusals.closed(actor, found);
         refusals.refuseTaken(actor, found);
         submissions.check(record);
-        var now = clock.instant();
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
         rights.in(actor, found, who -> {
             var outcome = handled(handlers.of(found.form()), found, who, record);
@@ -137,7 +138,7 @@ public class TaskDesk {
             if (who.person() != null) {
                 drafts.forget(task, who.id());
             }
-            idempotency.keep(who, token, task, record);
+            idempotency.keep(who, token, task, record, now);
             engine.complete(task, who, outcome);
             return found;
         });
@@ -160,7 +161,7 @@ public class TaskDesk {
         if (rights.standIn(actor, found).isEmpty()) {
             tasks.admit(task, actor.id());
         }
-        tasks.assign(task, actor.id());
+        tasks.assign(task, actor.id(), clock.instant());
     }
 
     /** Gives a task back to all its candidates. */
@@ -168,7 +169,7 @@ public class TaskDesk {
         var found = mine(actor, task);
         refusals.refuseTaken(actor, found);
         engine.assign(task, null);
-        tasks.assign(task, null);
+        tasks.assign(task, null, clock.instant());
     }
 
     /** Hands a task to another candidate; refuses who could not do it, and tasks that may not be handed on. */
@@ -184,7 +185,7 @@ public class TaskDesk {
         }
         engine.assign(task, to);
         tasks.admit(task, to);
-        tasks.assign(task, to);
+        tasks.assign(task, to, clock.instant());
         trail.record(
                 new Trail.Event(actor.person(), "task.delegated", found.about().id(), null));
     }

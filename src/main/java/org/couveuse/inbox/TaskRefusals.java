@@ -15,11 +15,13 @@ class TaskRefusals {
 
     private final TaskRights rights;
     private final People people;
+    private final OpenTasks tasks;
     private final Clock clock;
 
-    TaskRefusals(TaskRights rights, People people, Clock clock) {
+    TaskRefusals(TaskRights rights, People people, OpenTasks tasks, Clock clock) {
         this.rights = rights;
         this.people = people;
+        this.tasks = tasks;
         this.clock = clock;
     }
 
@@ -41,7 +43,10 @@ class TaskRefusals {
     /** Refuses a task that somebody else has taken. */
     void refuseTaken(Actor actor, OpenTask task) {
         taken(actor, task).ifPresent(by -> {
-            throw RuleViolation.conflict("inbox.takenBy", people.displayName(by));
+            throw RuleViolation.conflict(
+                    "inbox.takenBy",
+                    people.displayName(by),
+                    tasks.assignedAt(task.id()).orElseGet(clock::instant));
         });
     }
 

@@ -16,6 +16,7 @@ import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Component;
 
 /** Gives Vaadin our words and the language chosen in the browser, and turns what goes wrong into words. */
@@ -91,6 +92,10 @@ class Translations implements I18NProvider, VaadinServiceInitListener {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleViolation refusal) {
                 Messages.refuse(refusal);
+                return;
+            }
+            if (cause instanceof ConcurrencyFailureException) {
+                Messages.say(Notice.problem(Words.say("shell.problem.race")));
                 return;
             }
         }

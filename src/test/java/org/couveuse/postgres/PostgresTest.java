@@ -9,18 +9,23 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RepositoryService;
 import org.couveuse.Troupe;
 import org.couveuse.demonstration.Founding;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.governance.Funds;
+import org.couveuse.hostile.Hostile;
+import org.couveuse.hostile.Together;
 import org.couveuse.inbox.Inbox;
+import org.couveuse.inbox.TaskDesk;
 import org.couveuse.notices.Mail;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectSearch;
 import org.couveuse.subjects.SubjectType;
@@ -59,6 +64,9 @@ class PostgresTest {
 
     @Autowired
     private BlockerService blockers;
+
+    @Autowired
+    private TaskDesk desk;
 
     @Autowired
     private Subjects subjects;
@@ -173,6 +181,53 @@ class PostgresTest {
                         .items())
                 .extracting(hit -> hit.card().id())
                 .containsExactly(thing);
+    }
+
+    @Test
+    void of_several_who_do_a_task_at_once_one_does_it_and_the_others_are_told_who() throws Exception {
+        var thing = UUID.randomUUID();
+        subjects.show(Card.of(thing, SubjectType.INCUBATOR, "À la fois", "OPEN"));
+        var leads = java.util.stream.Stream.generate(() -> troupe.with(Role.TEAM_LEAD, thing))
+                .limit(4)
+                .toList();
+        var member = troupe.with(Role.TEAM_MEMBER, thing);
+        var blocker = blockers.raise(troupe.actor(member), new Raise(thing, "Un bloquant", "x", Severity.MAJOR));
+        time.runDue();
+        var task = troupe.waiting(blocker, "user_resolveBlocker").id();
+
+        var ends = Together.all(leads.stream()
+                .<Callable<String>>map(lead -> () -> end(lead, task))
+                .toList());
+
+        assertThat(ends).containsOnlyOnce("done").containsOnly("done", "inbox.doneBy");
+    }
+
+    private String end(UUID lead, String task) {
+        var actor = troupe.actor(lead);
+        try {
+            troupe.as(lead, () -> desk.submit(actor, task, new Resolution("Fait.", Cause.OTHER, null), null));
+            return "done";
+        } catch (RuleViolation refusal) {
+            return refusal.code();
+        }
+    }
+
+    @Test
+    void words_of_all_kinds_are_kept_and_searched() {
+        var thing = UUID.randomUUID();
+        subjects.show(Card.of(thing, SubjectType.INCUBATOR, "x" + "😀".repeat(149), "OPEN"));
+        var member = troupe.actor(troupe.with(Role.TEAM_MEMBER, thing));
+        for (var text : Hostile.TEXTS.values()) {
+            blockers.raise(member, new Raise(thing, text, text, Severity.MAJOR));
+        }
+        time.runDue();
+
+        assertThat(blockers.of(thing)).extracting(b -> b.title()).containsAll(Hostile.TEXTS.values());
+        for (var text : Hostile.UNSEEN.values()) {
+            var query = new Inbox.Query(Inbox.Scope.ALL, null, null, null, null, null, text, Inbox.Order.TITLE, false);
+            assertThat(inbox.page(member, query, 0, 10)).isNotNull();
+            assertThat(organisations.page(text, null, null, 2)).isNotNull();
+        }
     }
 
     @Test

@@ -1,6 +1,5 @@
 package org.couveuse.inbox.ui;
 
-import org.couveuse.shared.Typed;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +12,7 @@ import org.couveuse.inbox.Discussion.Message;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.FoldedSection;

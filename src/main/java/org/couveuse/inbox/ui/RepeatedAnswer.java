@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Span;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Icon;
@@ -55,12 +54,24 @@ final class RepeatedAnswer implements Answer {
 
     @Override
     public @Nullable JsonNode value() {
-        return written(Answer::value);
+        var filled = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> {
+            var value = item.answer.value();
+            if (value != null) {
+                filled.add(value);
+            }
+        });
+        return filled.isEmpty() ? null : filled;
     }
 
     @Override
     public @Nullable JsonNode draft() {
-        return written(Answer::draft);
+        var array = JsonNodeFactory.instance.arrayNode();
+        items.forEach(item -> {
+            var value = item.answer.draft();
+            array.add(value == null ? NullNode.getInstance() : value);
+        });
+        return array.isEmpty() ? null : array;
     }
 
     @Override
@@ -76,18 +87,12 @@ final class RepeatedAnswer implements Answer {
     @Override
     public void bind(String path, Refusal refusal) {
         refusal.bind(path, shown);
-        for (var i = 0; i < items.size(); i++) {
-            items.get(i).answer.bind(path + "[" + i + "]", refusal);
+        var place = 0;
+        for (var item : items) {
+            if (item.answer.value() != null) {
+                item.answer.bind(path + "[" + place++ + "]", refusal);
+            }
         }
-    }
-
-    private @Nullable JsonNode written(Function<Answer, @Nullable JsonNode> how) {
-        var array = JsonNodeFactory.instance.arrayNode();
-        items.forEach(item -> {
-            var value = how.apply(item.answer);
-            array.add(value == null ? NullNode.getInstance() : value);
-        });
-        return array.isEmpty() ? null : array;
     }
 
     private void fill() {

@@ -1,6 +1,5 @@
 package org.couveuse.inbox.ui;
 
-import org.couveuse.shared.Typed;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -12,6 +11,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.function.Function;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Shown;
 import org.jspecify.annotations.Nullable;
 

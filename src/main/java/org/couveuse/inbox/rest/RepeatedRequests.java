@@ -1,0 +1,179 @@
+package org.couveuse.inbox.rest;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.couveuse.inbox.AnsweredRequests;
+import org.couveuse.inbox.AnsweredRequests.Answer;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.RuleViolation;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+
+/**
+ * The same {@code Idempotency-Key} twice has one effect and the same answer, whatever is asked for. Doing a task has a
+ * rule of its own, which compares what was read and not what was sent; files are not compared; without a sign-in nobody
+ * owns a key.
+ */
+@Component
+class RepeatedRequests extends OncePerRequestFilter {
+
+    private static final String KEY = "Idempotency-Key";
+    private static final int LONGEST_WAIT_MILLIS = 5_000;
+    private static final int STEP_MILLIS = 50;
+
+    private final AnsweredRequests answered;
+    private final CurrentActor actor;
+    private final HandlerExceptionResolver refusals;
+
+    RepeatedRequests(
+            AnsweredRequests answered,
+            CurrentActor actor,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
+        this.answered = answered;
+        this.actor = actor;
+        this.refusals = refusals;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        var path = request.getRequestURI().substring(request.getContextPath().length());
+        return request.getHeader(KEY) == null
+                || !path.startsWith("/api/")
+                || path.startsWith("/api/public/")
+                || path.endsWith("/submission")
+                || HttpMethod.GET.matches(request.getMethod())
+                || String.valueOf(request.getContentType()).startsWith(MediaType.MULTIPART_FORM_DATA_VALUE);
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var token = request.getHeader(KEY);
+        try {
+            var person = actor.get().id();
+            var body = request.getInputStream().readAllBytes();
+            var known = answered.take(person, token, hash(request, body));
+            for (var waited = 0; !known.mine() && known.answer().isEmpty(); waited += STEP_MILLIS) {
+                if (waited >= LONGEST_WAIT_MILLIS) {
+                    throw RuleViolation.conflict("inbox.stillWorking");
+                }
+                pause();
+                known = answered.take(person, token, hash(request, body));
+            }
+            if (known.answer().isPresent()) {
+                write(known.answer().get(), response);
+            } else {
+                first(person, token, new Read(request, body), response, chain);
+            }
+        } catch (RuleViolation refusal) {
+            refusals.resolveException(request, response, null, refusal);
+        }
+    }
+
+    private void first(
+            UUID person, String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var copy = new ContentCachingResponseWrapper(response);
+        var kept = false;
+        try {
+            chain.doFilter(request, copy);
+            if (copy.getStatus() >= 200 && copy.getStatus() < 300) {
+                var text = new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8);
+                answered.keep(
+                        person,
+                        token,
+                        new Answer(copy.getStatus(), copy.getContentType(), text.isEmpty() ? null : text));
+                kept = true;
+            }
+        } finally {
+            if (!kept) {
+                answered.release(person, token);
+            }
+            copy.copyBodyToResponse();
+        }
+    }
+
+    private static void write(Answer answer, HttpServletResponse response) throws IOException {
+        response.setStatus(answer.status());
+        if (answer.mediaType() != null) {
+            response.setContentType(answer.mediaType());
+        }
+        if (answer.body() != null) {
+            response.getOutputStream().write(answer.body().getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static void pause() throws ServletException {
+        try {
+            Thread.sleep(STEP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ServletException(e);
+        }
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            var where = request.getMethod() + " " + request.getRequestURI() + "?" + request.getQueryString() + "\n";
+            digest.update(where.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The request with its body, which can be read only once, to be read again. */
+    private static final class Read extends HttpServletRequestWrapper {
+
+        private final byte[] body;
+
+        Read(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = body;
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            var bytes = new ByteArrayInputStream(body);
+            return new ServletInputStream() {
+                @Override
+                public int read() {
+                    return bytes.read();
+                }
+
+                @Override
+                public boolean isFinished() {
+                    return bytes.available() == 0;
+                }
+
+                @Override
+                public boolean isReady() {
+                    return true;
+                }
+
+                @Override
+                public void setReadListener(ReadListener listener) {
+                    throw new UnsupportedOperationException("read at once");
+                }
+            };
+        }
+    }
+}
