@@ -1,6 +1,5 @@
 package org.couveuse.experiments;
 
-import org.couveuse.shared.Typed;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened during a trial and may explain its figures; the curves show it. */

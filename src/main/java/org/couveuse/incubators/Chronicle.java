@@ -1,10 +1,10 @@
 package org.couveuse.incubators;
 
-import org.couveuse.shared.Typed;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.UUID;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.couveuse.subjects.LinkKind;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;

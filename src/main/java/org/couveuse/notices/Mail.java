@@ -1,6 +1,5 @@
 package org.couveuse.notices;
 
-import org.couveuse.shared.Typed;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** One mail to one address. */

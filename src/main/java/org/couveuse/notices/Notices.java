@@ -1,6 +1,5 @@
 package org.couveuse.notices;
 
-import org.couveuse.shared.Typed;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import java.time.Clock;
@@ -17,6 +16,7 @@ import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;

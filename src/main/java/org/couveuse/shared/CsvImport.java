@@ -159,11 +159,7 @@ public final class CsvImport {
         for (var cell : first) {
             var name = cell.strip();
             if (!known.contains(name)) {
-                problem(
-                        1,
-                        Typed.cut(Typed.visible(name), 40),
-                        "shared.import.unknown",
-                        String.join(", ", known));
+                problem(1, Typed.cut(Typed.visible(name), 40), "shared.import.unknown", String.join(", ", known));
             } else if (names.contains(name)) {
                 problem(1, name, "shared.import.twice");
             }

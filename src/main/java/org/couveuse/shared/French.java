@@ -27,8 +27,7 @@ public final class French {
 
     /** The text as it is searched: no capitals, no accents, œ as oe, single spaces, no control characters. */
     public static String fold(String text) {
-        var bare = Normalizer.normalize(
-                        Typed.visible(text).toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
+        var bare = Normalizer.normalize(Typed.visible(text).toLowerCase(Locale.CANADA_FRENCH), Normalizer.Form.NFKD)
                 .replaceAll("\\p{M}+", "")
                 .replace("œ", "oe")
                 .replace("æ", "ae")

@@ -57,8 +57,22 @@ final class RecordReader {
         for (var i = 0; i < components.length; i++) {
             var name = components[i].getName();
             values[i] = value(node.get(name), components[i].getGenericType(), join(path, name), longest(components[i]));
+            if (values[i] == null && components[i].getType().isPrimitive()) {
+                values[i] = missing(components[i].getType(), join(path, name));
+            }
         }
         return made(type, components, values);
+    }
+
+    /** What nothing can stand for: said once, and filled so that the rest can be checked. */
+    private Object missing(Class<?> primitive, String path) {
+        if (problems.stream().noneMatch(problem -> problem.field().equals(path))) {
+            problems.add(FieldProblem.of(path, "shared.constraint.NotNull"));
+        }
+        if (primitive == boolean.class) {
+            return false;
+        }
+        return primitive == long.class ? (Object) 0L : (Object) 0;
     }
 
     private @Nullable Object value(@Nullable JsonNode node, Type type, String path, int longest) {
@@ -171,8 +185,8 @@ final class RecordReader {
         if (day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR) {
             return day;
         }
-        problems.add(FieldProblem.of(
-                path, "shared.otherCentury", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
+        problems.add(
+                FieldProblem.of(path, "shared.otherCentury", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR)));
         return null;
     }
 

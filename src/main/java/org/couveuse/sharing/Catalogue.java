@@ -1,6 +1,5 @@
 package org.couveuse.sharing;
 
-import org.couveuse.shared.Typed;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -13,6 +12,7 @@ import org.couveuse.shared.Cursor;
 import org.couveuse.shared.French;
 import org.couveuse.shared.Markdown;
 import org.couveuse.shared.Slice;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,5 @@
 package org.couveuse.sharing;
 
-import org.couveuse.shared.Typed;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.couveuse.people.Candidate;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.couveuse.subjects.Subjects;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;

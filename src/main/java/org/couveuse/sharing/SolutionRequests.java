@@ -1,6 +1,5 @@
 package org.couveuse.sharing;
 
-import org.couveuse.shared.Typed;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -9,6 +8,7 @@ import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.incubators.Incubator;
 import org.couveuse.incubators.IncubatorState;
 import org.couveuse.people.Actor;
+import org.couveuse.shared.Typed;
 import org.couveuse.sharing.SolutionService.OpenSolution;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;

@@ -1,6 +1,5 @@
 package org.couveuse.sharing;
 
-import org.couveuse.shared.Typed;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +21,7 @@ import org.couveuse.people.Actor;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

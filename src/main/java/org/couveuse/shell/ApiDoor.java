@@ -72,8 +72,7 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
     }
 
     /** Answers a refusal as a problem. */
-    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code)
-            throws IOException {
+    void refuse(HttpServletRequest request, HttpServletResponse response, int status, String code) throws IOException {
         var locale = LanguageSwitch.Languages.accepted(request);
         response.setStatus(status);
         response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);

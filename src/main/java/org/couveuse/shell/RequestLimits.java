@@ -74,7 +74,8 @@ class RequestLimits extends OncePerRequestFilter {
         return request.getQueryString() != null
                 && request.getParameterMap().entrySet().stream()
                         .anyMatch(e -> Checks.hasControl(e.getKey())
-                                || java.util.Arrays.stream(e.getValue()).anyMatch(Checks::hasControl));
+                                || java.util.Arrays.stream(e.getValue())
+                                        .anyMatch(value -> value != null && Checks.hasControl(value)));
     }
 
     /** A body that says no length is counted while it is read. */

@@ -1,6 +1,5 @@
 package org.couveuse.shell.ui;
 
-import org.couveuse.shared.Typed;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of a list: a few words to choose from and a text. The address of the page keeps them. */
