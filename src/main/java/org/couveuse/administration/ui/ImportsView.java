@@ -83,7 +83,9 @@ public class ImportsView extends Page implements BeforeEnterObserver {
 
     private void explain() {
         columns.removeAll();
-        columns.add(Part.quiet(Words.say("administration.imports.columns." + kind.getValue())));
+        if (kind.getValue() != null) {
+            columns.add(Part.quiet(Words.say("administration.imports.columns." + kind.getValue())));
+        }
     }
 
     private Upload upload() {
@@ -113,6 +115,10 @@ public class ImportsView extends Page implements BeforeEnterObserver {
 
     private void take(byte[] bytes) {
         report.removeAll();
+        if (kind.getValue() == null) {
+            report.add(Notice.problem(Words.say("shared.required")));
+            return;
+        }
         try (var in = new ByteArrayInputStream(bytes)) {
             var result =
                     switch (kind.getValue()) {
