@@ -1,0 +1,66 @@
+package org.couveuse.hostile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.couveuse.shared.JsonColumn;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Looks for words in all tables of ours, as they are or within a column of JSON. */
+final class Kept {
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, List<String>> columns = new LinkedHashMap<>();
+
+    Kept(ApplicationContext context) {
+        this.jdbc = context.getBean(JdbcTemplate.class);
+        jdbc.query(
+                "select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'"
+                        + " and data_type = 'CHARACTER VARYING' and character_maximum_length >= 40"
+                        + " and table_name not like 'ACT_%' and table_name not in ('DRAFT', 'IDEMPOTENCY')",
+                row -> {
+                    columns.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
+                            .add(row.getString(2));
+                });
+    }
+
+    /** The paths whose words are nowhere. */
+    List<String> lost(Map<String, String> texts) {
+        var missing = new LinkedHashMap<>(texts);
+        columns.forEach((table, names) -> {
+            if (!missing.isEmpty()) {
+                missing.values().removeIf(text -> holds(table, names, text));
+            }
+        });
+        return List.copyOf(missing.keySet());
+    }
+
+    private boolean holds(String table, List<String> names, String text) {
+        var typed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        var quoted = quoted(typed);
+        var any = new StringBuilder();
+        var params = new ArrayList<Object>();
+        for (var name : names) {
+            any.append(any.isEmpty() ? "" : " or ").append("position(?, \"" + name + "\") > 0");
+            any.append(" or position(?, \"" + name + "\") > 0");
+            params.add(typed);
+            params.add(quoted);
+        }
+        var found = jdbc.queryForObject(
+                "select count(*) from \"" + table + "\" where " + any, Integer.class, params.toArray());
+        return found != null && found > 0;
+    }
+
+    private static String quoted(String text) {
+        try {
+            var json = JsonColumn.CANONICAL.writeValueAsString(text);
+            return json.substring(1, json.length() - 1);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
