@@ -10,6 +10,7 @@ import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -28,6 +29,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Texts {
+
+    /** A word that turns the direction of reading must not turn the sentence it stands in. */
+    private static final Pattern TURNS = Pattern.compile("[\\u202A-\\u202E\\u2066-\\u2069]");
+
+    private static final String FIRST_STRONG_ISOLATE = "\u2068";
+    private static final String POP_ISOLATE = "\u2069";
 
     /** The language people start with. */
     public static final Locale FRENCH = Locale.CANADA_FRENCH;
@@ -109,6 +116,9 @@ public class Texts {
         }
         if (arg instanceof LocalDate date) {
             return date(locale, date);
+        }
+        if (arg instanceof String text && TURNS.matcher(text).find()) {
+            return FIRST_STRONG_ISOLATE + text + POP_ISOLATE;
         }
         return arg instanceof Enum<?> constant ? of(locale, constant) : arg;
     }
