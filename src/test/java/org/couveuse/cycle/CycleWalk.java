@@ -100,6 +100,30 @@ final class CycleWalk {
         }
     }
 
+    /** So many more days, each as long as somebody finds something to do. */
+    void days(int count) throws Exception {
+        for (var day = 0; day < count; day++) {
+            var did = true;
+            while (did) {
+                time.runDue();
+                behind.pass();
+                did = anybodyDoesSomething();
+            }
+            time.forward(Duration.ofDays(1));
+        }
+    }
+
+    /** What somebody starts by themselves. */
+    void starts(String account, String path, JsonNode body) throws Exception {
+        var answer = web.perform(post(path)
+                        .with(as(account))
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .content(body.toString()))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+    }
+
     private final Set<String> seen = new LinkedHashSet<>();
     private boolean roundStarted;
     private Set<String> inVain = Set.of();

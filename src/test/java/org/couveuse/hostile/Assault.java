@@ -60,6 +60,11 @@ public final class Assault {
         return tally;
     }
 
+    /** Whether this would be accepted now. */
+    public boolean accepts(String account, String task, ObjectNode body) {
+        return tried(account, task, body, () -> {}).getStatus() == 200;
+    }
+
     /** Tries everything, notes what should not be, and returns a body that is accepted, hostile in all its texts. */
     public ObjectNode on(String account, String task, String form, ObjectNode example, List<String> findings)
             throws Exception {
