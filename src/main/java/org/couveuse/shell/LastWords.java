@@ -81,7 +81,8 @@ class LastWords implements WebServerFactoryCustomizer<TomcatServletWebServerFact
                 page.append("</h1><p>").append(HtmlUtils.htmlEscape(texts.in(language, code(status))));
                 page.append("</p></div>");
             }
-            return page.append("<p><a href=\"/\">Couveuse</a></p></body></html>").toString();
+            return page.append("<p><a href=\"/\">Couveuse</a></p></body></html>")
+                    .toString();
         }
 
         private static String code(int status) {

@@ -25,7 +25,8 @@ class SentencesTest {
     @Test
     void places_and_expressions_in_what_people_typed_stay_as_they_are() {
         for (var text : Hostile.TEXTS.values()) {
-            assertThat(texts.in(Texts.ENGLISH, "inbox.doneBy", text, Instant.EPOCH)).contains(text);
+            assertThat(texts.in(Texts.ENGLISH, "inbox.doneBy", text, Instant.EPOCH))
+                    .contains(text);
         }
     }
 }
