@@ -1,17 +1,26 @@
 package org.couveuse.audit;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.couveuse.shared.Cursor;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,10 +33,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Trail {
 
     private final Entries entries;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Trail(Entries entries, Clock clock) {
+    Trail(Entries entries, JdbcClient jdbc, Clock clock) {
         this.entries = entries;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -67,10 +78,99 @@ public class Trail {
     /** Adds an entry in the current transaction; refuses to be called outside one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Event event) {
-        entries.save(new Entry(UUID.randomUUID(), clock.instant(), event));
+        write(event);
     }
 
-    /** What was done to a thing, latest first. */
+    /**
+     * Erases the free text of an entry, e.g. when somebody is made anonymous; the trail says that it was done and the
+     * chain still holds. Erasing twice is once.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void erase(UUID entry, @Nullable UUID actor) {
+        var found = entries.findById(entry).orElseThrow(RuleViolation::notFound);
+        if (found.row().note() != null) {
+            found.erase();
+            write(new Event(actor, Chain.ERASED, entry, null));
+        }
+    }
+
+    /** Which entries to read; what is null does not matter. */
+    public record Filter(
+            @Nullable UUID subject,
+            @Nullable UUID actor,
+            @Nullable String action,
+            @Nullable Instant from,
+            @Nullable Instant to) {}
+
+    /** The trail itself, latest first, one part after the other. */
+    @Transactional(readOnly = true)
+    public Slice<Row> page(Filter filter, @Nullable String after, int limit) {
+        var where = new ArrayList<String>(List.of("1 = 1"));
+        var params = new ArrayList<Object>();
+        add(where, params, "subject = ?", filter.subject());
+        add(where, params, "actor = ?", filter.actor());
+        add(where, params, "action = ?", filter.action());
+        add(where, params, "at >= ?", utc(filter.from()));
+        add(where, params, "at < ?", utc(filter.to()));
+        if (after != null && !after.isEmpty()) {
+            start(after, where, params);
+        }
+        var found = jdbc.sql("select * from audit_entry where " + String.join(" and ", where)
+                        + " order by at desc, id desc limit " + (limit + 1))
+                .params(params)
+                .query(Trail::row)
+                .list();
+        if (found.size() <= limit) {
+            return new Slice<>(found, null);
+        }
+        var last = found.get(limit - 1);
+        return new Slice<>(
+                found.subList(0, limit),
+                Cursor.of(last.at().toString(), last.id().toString()));
+    }
+
+    private static void add(List<String> where, List<Object> params, String condition, @Nullable Object value) {
+        if (value != null) {
+            where.add(condition);
+            params.add(value);
+        }
+    }
+
+    private static void start(String after, List<String> where, List<Object> params) {
+        var parts = Cursor.parts(after, 2);
+        try {
+            var at = Instant.parse(parts.get(0)).atOffset(ZoneOffset.UTC);
+            where.add("(at < ? or (at = ? and id < ?))");
+            params.addAll(List.of(at, at, UUID.fromString(parts.get(1))));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
+        }
+    }
+
+    private static @Nullable OffsetDateTime utc(@Nullable Instant at) {
+        return at == null ? null : at.atOffset(ZoneOffset.UTC);
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getObject("actor", UUID.class),
+                row.getString("action"),
+                row.getObject("subject", UUID.class),
+                row.getString("note"),
+                row.getObject("on_behalf_of", UUID.class));
+    }
+
+    private void write(Event event) {
+        var entry = entries.save(new Entry(UUID.randomUUID(), clock.instant(), event))
+                .row();
+        jdbc.sql("insert into audit_unsealed (entry, at) values (?, ?)")
+                .params(entry.id(), entry.at().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** What was done to a thing, latest first; what was refused is for auditors. */
     @Transactional(readOnly = true)
     public Slice<Row> history(UUID subject, int limit) {
         return new Slice<>(
@@ -101,7 +201,8 @@ public class Trail {
 
     interface Entries extends JpaRepository<Entry, UUID> {
 
-        @Query("select e from Entry e where e.subject in :subjects order by e.at desc, e.id desc")
+        @Query("select e from Entry e where e.subject in :subjects and e.action not like 'refused.%'"
+                + " order by e.at desc, e.id desc")
         List<Entry> of(List<UUID> subjects, Limit limit);
 
         @Query("select new org.couveuse.audit.Trail$Beginning(e.subject, min(e.at)) from Entry e"

@@ -230,7 +230,9 @@ public class TaskDesk {
     }
 
     private OpenTask visible(Actor actor, Optional<OpenTask> task) {
-        return task.filter(t -> may(actor, t)).orElseThrow(RuleViolation::notFound);
+        var found = task.orElseThrow(RuleViolation::notFound);
+        refusals.refuseStranger(actor, found);
+        return found;
     }
 
     /** Who has taken the task, if that keeps the actor from doing it: not for one's deputy, nor who may no longer. */
