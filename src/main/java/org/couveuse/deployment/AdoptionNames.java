@@ -2,10 +2,10 @@ package org.couveuse.deployment;
 
 import org.couveuse.people.Organisation;
 import org.couveuse.people.Organisations;
-import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Keeps the names that adoptions copy in step with the organisations'. */
+/** Keeps the names that adoptions copy in step with the organisations', a moment after those changed. */
 @Component
 class AdoptionNames {
 
@@ -17,7 +17,7 @@ class AdoptionNames {
         this.organisations = organisations;
     }
 
-    @EventListener
+    @ApplicationModuleListener
     void on(Organisation.Described event) {
         var row = organisations.get(event.organisation());
         adoptions.findByOrganisationOrderByInvitedAtDesc(row.id()).forEach(a -> a.describe(row));

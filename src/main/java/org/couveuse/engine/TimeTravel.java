@@ -7,6 +7,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
+import org.couveuse.shared.Listeners;
 import org.couveuse.shared.MovableClock;
 import org.springframework.stereotype.Component;
 
@@ -21,10 +22,12 @@ public class TimeTravel {
 
     private final MovableClock clock;
     private final ManagementService jobs;
+    private final Listeners listeners;
 
-    TimeTravel(MovableClock clock, ManagementService jobs) {
+    TimeTravel(MovableClock clock, ManagementService jobs, Listeners listeners) {
         this.clock = clock;
         this.jobs = jobs;
+        this.listeners = listeners;
     }
 
     /** Goes to a moment, running on the way every clock and background step as it becomes due, each at its time. */
@@ -66,8 +69,17 @@ public class TimeTravel {
         ClockUtil.resetClock();
     }
 
-    /** Runs background steps and clocks that are due now, until none is left; fails when one fails. */
+    /**
+     * Runs background steps and clocks that are due now and lets listeners hear what was announced, until none is left;
+     * fails when a step fails.
+     */
     public void runDue() {
+        do {
+            runJobs();
+        } while (listeners.settle());
+    }
+
+    private void runJobs() {
         for (var round = 0; round < MOST_ROUNDS; round++) {
             var due = due();
             if (due.isEmpty()) {

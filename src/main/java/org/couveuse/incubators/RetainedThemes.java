@@ -2,10 +2,13 @@ package org.couveuse.incubators;
 
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.Round;
-import org.springframework.context.event.EventListener;
+import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
-/** Each theme that a round retains gets its incubator and its cycle, in the round's own transaction. */
+/**
+ * Each theme that a round retains gets its incubator and its cycle, after the round's own transaction: the round is over
+ * whatever becomes of them. Heard twice, it is done once.
+ */
 @Component
 class RetainedThemes {
 
@@ -17,7 +20,7 @@ class RetainedThemes {
         this.subjects = subjects;
     }
 
-    @EventListener
+    @ApplicationModuleListener
     void on(Round.ThemeRetained event) {
         incubators.open(new IncubatorService.OpenIncubator(
                 event.incubator(),
