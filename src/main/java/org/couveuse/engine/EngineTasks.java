@@ -2,10 +2,14 @@ package org.couveuse.engine;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.RuleViolation;
@@ -21,11 +25,35 @@ import org.springframework.transaction.annotation.Transactional;
 public class EngineTasks {
 
     private final TaskService tasks;
+    private final RuntimeService runtime;
     private final IdentityService identity;
 
-    EngineTasks(TaskService tasks, IdentityService identity) {
+    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identity) {
         this.tasks = tasks;
+        this.runtime = runtime;
         this.identity = identity;
+    }
+
+    /** A task that waits in the engine, and who has taken it. */
+    public record Waiting(EngineTask task, @Nullable UUID assignee) {}
+
+    /** A task as the engine knows it now; nothing when it no longer waits. */
+    public Optional<Waiting> find(String task) {
+        return Optional.ofNullable(tasks.createTaskQuery().taskId(task).singleResult())
+                .map(found -> new Waiting(
+                        read(found), found.getAssignee() == null ? null : UUID.fromString(found.getAssignee())));
+    }
+
+    private EngineTask read(Task found) {
+        var instance = runtime.createProcessInstanceQuery()
+                .processInstanceId(found.getProcessInstanceId())
+                .singleResult();
+        var candidates = tasks.getIdentityLinksForTask(found.getId()).stream()
+                .filter(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && link.getGroupId() != null)
+                .map(link -> Candidate.parse(link.getGroupId().strip()))
+                .toList();
+        return TaskEvents.task(
+                found, instance.getBusinessKey(), tasks.getVariable(found.getId(), TaskEvents.SUBJECT), candidates);
     }
 
     /** Completes a task and moves its process on; refuses who is no candidate, and a task that is no longer there. */

@@ -1,20 +1,27 @@
 package org.couveuse.engine;
 
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.camunda.bpm.engine.task.Task;
 import org.couveuse.engine.EngineTask.Closed;
 import org.couveuse.engine.EngineTask.Opened;
 import org.couveuse.people.Candidate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 
 /** Announces every task that opens or closes, whatever opened or closed it, in the engine's own transaction. */
 final class TaskEvents extends AbstractBpmnParseListener {
+
+    /** Variable of a process whose tasks are about something else than its aggregate. */
+    static final String SUBJECT = "subject";
 
     private final ApplicationEventPublisher events;
 
@@ -33,28 +40,28 @@ final class TaskEvents extends AbstractBpmnParseListener {
     }
 
     private static Opened opened(DelegateTask task) {
-        var key = task.getExecution().getProcessBusinessKey();
-        if (key == null) {
-            throw new IllegalStateException("a process without business key opened " + task.getTaskDefinitionKey());
-        }
-        var subject = task.getVariable("subject") instanceof String other ? other : key;
         var candidates = task.getCandidates().stream()
                 .map(link -> Candidate.parse(link.getGroupId().strip()))
                 .toList();
-        var due = task.getDueDate();
-        return new Opened(new EngineTask(
-                task.getId(),
-                task.getTaskDefinitionKey(),
-                processOf(task),
-                UUID.fromString(key),
-                UUID.fromString(subject),
-                candidates,
-                task.getCreateTime().toInstant(),
-                due == null ? task.getCreateTime().toInstant() : due.toInstant()));
+        return new Opened(task(
+                (TaskEntity) task, task.getExecution().getProcessBusinessKey(), task.getVariable(SUBJECT), candidates));
     }
 
-    private static String processOf(DelegateTask task) {
-        var id = task.getProcessDefinitionId();
-        return id.substring(0, id.indexOf(':'));
+    /** A task of the engine in the words of the rooms. */
+    static EngineTask task(Task task, @Nullable String key, @Nullable Object subject, List<Candidate> candidates) {
+        if (key == null) {
+            throw new IllegalStateException("a process without business key opened " + task.getTaskDefinitionKey());
+        }
+        var process = task.getProcessDefinitionId();
+        var due = task.getDueDate();
+        return new EngineTask(
+                task.getId(),
+                task.getTaskDefinitionKey(),
+                process.substring(0, process.indexOf(':')),
+                UUID.fromString(key),
+                UUID.fromString(subject instanceof String other ? other : key),
+                candidates,
+                task.getCreateTime().toInstant(),
+                due == null ? task.getCreateTime().toInstant() : due.toInstant());
     }
 }

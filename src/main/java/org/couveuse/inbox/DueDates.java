@@ -27,7 +27,7 @@ public class DueDates {
                 .toList();
         for (var task : open) {
             engine.moveDue(task.id(), due);
-            tasks.moveDue(task.id(), due);
+            tasks.moveDue(task, due);
         }
         return open.size();
     }

@@ -52,7 +52,9 @@ public class Inbox {
     public enum Order {
         DUE("due", Comparator.comparing(OpenTask::due)),
         CREATED("created", Comparator.comparing(OpenTask::created)),
-        TITLE("title_sort", Comparator.comparing(t -> SortKey.of(t.about().title()))),
+        TITLE(
+                "title_sort",
+                Comparator.comparing(t -> OpenTasks.titleSort(t.about().title()))),
         STAGE(
                 "stage",
                 Comparator.comparing((OpenTask t) ->
@@ -107,7 +109,7 @@ public class Inbox {
             found.addAll(branch(actor, query, part, offset + limit));
         }
         var order = query.order().order.thenComparing(OpenTask::id);
-        return OpenTasks.merged(found).stream()
+        return OpenTaskRows.merged(found).stream()
                 .sorted(query.descending() ? order.reversed() : order)
                 .skip(offset)
                 .limit(limit)
@@ -165,7 +167,7 @@ public class Inbox {
         var direction = query.descending() ? " desc" : "";
         var sql = "select * from open_task t where " + where.sql() + " order by " + query.order().column + direction
                 + ", task" + direction + " limit " + limit;
-        return jdbc.sql(sql).params(where.params()).query(OpenTasks::row).list();
+        return jdbc.sql(sql).params(where.params()).query(OpenTaskRows::row).list();
     }
 
     private List<String> ids(Actor actor, Query query, InboxPart part) {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.EngineTask;
+import org.couveuse.engine.EngineTasks;
 import org.couveuse.inbox.OpenTask.About;
 import org.couveuse.inbox.OpenTask.State;
-import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.Subjects;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,13 +22,24 @@ class InboxKeeper {
 
     private final OpenTasks tasks;
     private final Drafts drafts;
+    private final EngineTasks engine;
+    private final TaskNotices reminded;
     private final TaskHandlers handlers;
     private final Subjects subjects;
     private final Clock clock;
 
-    InboxKeeper(OpenTasks tasks, Drafts drafts, TaskHandlers handlers, Subjects subjects, Clock clock) {
+    InboxKeeper(
+            OpenTasks tasks,
+            Drafts drafts,
+            EngineTasks engine,
+            TaskNotices reminded,
+            TaskHandlers handlers,
+            Subjects subjects,
+            Clock clock) {
         this.tasks = tasks;
         this.drafts = drafts;
+        this.engine = engine;
+        this.reminded = reminded;
         this.handlers = handlers;
         this.subjects = subjects;
         this.clock = clock;
@@ -39,7 +50,8 @@ class InboxKeeper {
         var task = event.task();
         var subject = subjects.find(task.subject())
                 .orElseThrow(() -> new IllegalStateException("a task about an unknown thing: " + task));
-        tasks.open(task, subject, barred(task, subject));
+        var about = About.of(subject);
+        tasks.open(task, about, barred(task, about));
     }
 
     @EventListener
@@ -58,35 +70,42 @@ class InboxKeeper {
     public void forget() {
         tasks.forget(clock.instant().minus(KEPT));
         drafts.forgetAll(clock.instant().minus(KEPT));
+        reminded.forget(clock.instant().minus(KEPT));
     }
 
-    private Set<UUID> barred(EngineTask task, Card subject) {
+    /** Makes the inbox say about one task what the engine says; closes it where the engine no longer knows it. */
+    void mend(String task) {
+        tasks.lock(task);
+        var since = tasks.assignedAt(task);
+        var waiting = engine.find(task);
+        if (waiting.isEmpty()) {
+            tasks.close(task, State.GONE, clock.instant());
+            return;
+        }
+        var found = waiting.get().task();
+        var about = About.of(subjects.get(found.subject()).card());
+        tasks.restore(found, about, barred(found, about));
+        var assignee = waiting.get().assignee();
+        tasks.assign(task, assignee, assignee == null ? null : since.orElseGet(clock::instant));
+    }
+
+    private Set<UUID> barred(EngineTask task, About about) {
         if (!handlers.forms().contains(task.form())) {
             return Set.of();
         }
-        return handlers.of(task.form()).barred(seen(task, subject));
-    }
-
-    private static OpenTask seen(EngineTask task, Card subject) {
-        return new OpenTask(
-                task.id(),
-                task.form(),
-                task.process(),
-                task.key(),
-                new About(
-                        subject.id(),
-                        subject.type(),
-                        subject.page(),
-                        subject.title(),
-                        subject.stage(),
-                        subject.organisation(),
-                        subject.body()),
-                task.candidates(),
-                task.created(),
-                task.due(),
-                null,
-                State.OPEN,
-                null,
-                null);
+        return handlers.of(task.form())
+                .barred(new OpenTask(
+                        task.id(),
+                        task.form(),
+                        task.process(),
+                        task.key(),
+                        about,
+                        task.candidates(),
+                        task.created(),
+                        task.due(),
+                        null,
+                        State.OPEN,
+                        null,
+                        null));
     }
 }

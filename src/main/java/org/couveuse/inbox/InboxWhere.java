@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Actor;
+import org.couveuse.shared.French;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions under which the inbox reads one part of what somebody counts as. */
@@ -31,8 +32,8 @@ final class InboxWhere {
         add("body = ?", query.body());
         add("form = ?", query.form());
         add("due < ?", query.dueBefore() == null ? null : OpenTasks.utc(query.dueBefore()));
-        var text = query.text() == null ? "" : SortKey.of(query.text());
-        add("title_sort like ? escape '!'", text.isEmpty() ? null : "%" + escaped(text) + "%");
+        var text = query.text() == null ? "" : French.fold(query.text());
+        add("title_sort like ? escape '!'", text.isEmpty() ? null : French.anywhere(text));
     }
 
     String sql() {
@@ -74,9 +75,5 @@ final class InboxWhere {
             parts.add(condition);
             params.add(value);
         }
-    }
-
-    private static String escaped(String text) {
-        return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

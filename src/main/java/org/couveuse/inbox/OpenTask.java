@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Candidate;
 import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,12 @@ public record OpenTask(
             @Nullable Stage stage,
             @Nullable UUID organisation,
             @Nullable UUID body) {
+
+        /** What the inbox shows of a thing. */
+        static About of(Card card) {
+            return new About(
+                    card.id(), card.type(), card.page(), card.title(), card.stage(), card.organisation(), card.body());
+        }
 
         /** Address of its page. */
         public String address() {

@@ -1,14 +1,11 @@
 package org.couveuse.inbox;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,9 +13,9 @@ import org.couveuse.engine.EngineTask;
 import org.couveuse.inbox.OpenTask.About;
 import org.couveuse.inbox.OpenTask.State;
 import org.couveuse.people.Candidate;
-import org.couveuse.subjects.Stage;
+import org.couveuse.shared.French;
+import org.couveuse.shared.Typed;
 import org.couveuse.subjects.Subject.Card;
-import org.couveuse.subjects.SubjectType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -27,68 +24,119 @@ import org.springframework.stereotype.Repository;
 @Repository
 class OpenTasks {
 
-    private final JdbcClient jdbc;
+    private static final int LONGEST_TITLE = 300;
 
-    OpenTasks(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final ReminderPolicy policy;
+
+    OpenTasks(JdbcClient jdbc, ReminderPolicy policy) {
         this.jdbc = jdbc;
+        this.policy = policy;
     }
 
-    void open(EngineTask task, Card subject, Set<UUID> barred) {
-        for (var candidate : task.candidates()) {
-            jdbc.sql("""
-                            insert into open_task (task, candidate, state, form, process, process_key, subject, subject_type,
-                                page, title, title_sort, stage, organisation, body, created, due)
-                            values (?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(java.util.Arrays.asList(
-                            task.id(),
-                            candidate.toString(),
-                            task.form(),
-                            task.process(),
-                            task.key(),
-                            subject.id(),
-                            subject.type().name(),
-                            subject.page(),
-                            subject.title(),
-                            SortKey.of(subject.title()),
-                            subject.stage() == null ? null : subject.stage().name(),
-                            subject.organisation(),
-                            subject.body(),
-                            utc(task.created()),
-                            utc(task.due())))
-                    .update();
-        }
+    /** What titles sort by and are searched in. */
+    static String titleSort(String title) {
+        var folded = French.fold(title);
+        return Typed.cut(folded, LONGEST_TITLE);
+    }
+
+    void open(EngineTask task, About about, Set<UUID> barred) {
+        task.candidates().forEach(candidate -> insert(task, about, candidate));
+        bar(task.id(), barred);
+    }
+
+    private void insert(EngineTask task, About about, Candidate candidate) {
+        var stage = about.stage();
+        jdbc.sql("""
+                        insert into open_task (task, candidate, state, form, process, process_key, subject, subject_type,
+                            page, title, title_sort, stage, organisation, body, created, due, remind_at)
+                        values (?, ?, 'OPEN', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(
+                        task.id(),
+                        candidate.toString(),
+                        task.form(),
+                        task.process(),
+                        task.key(),
+                        about.id(),
+                        about.type().name(),
+                        about.page(),
+                        about.title(),
+                        titleSort(about.title()),
+                        stage == null ? null : stage.name(),
+                        about.organisation(),
+                        about.body(),
+                        utc(task.created()),
+                        utc(task.due()),
+                        utc(policy.first(task.form(), task.created(), task.due()))))
+                .update();
+    }
+
+    /**
+     * Makes the rows of a task say what the engine says, and opens them again if they were closed. What the engine does
+     * not know stays: people to whom the task was handed, what was reminded of, who is barred.
+     */
+    void restore(EngineTask task, About about, Set<UUID> barred) {
+        var stage = about.stage();
+        jdbc.sql("""
+                        update open_task set state = 'OPEN', closed_at = null, closed_by = null, form = ?, process = ?,
+                            process_key = ?, subject = ?, subject_type = ?, page = ?, title = ?, title_sort = ?, stage = ?,
+                            organisation = cast(? as uuid), body = cast(? as uuid), created = ?, due = ?, remind_at = ?
+                        where task = ?""")
+                .params(Arrays.asList(
+                        task.form(),
+                        task.process(),
+                        task.key(),
+                        about.id(),
+                        about.type().name(),
+                        about.page(),
+                        about.title(),
+                        titleSort(about.title()),
+                        stage == null ? null : stage.name(),
+                        about.organisation(),
+                        about.body(),
+                        utc(task.created()),
+                        utc(task.due()),
+                        utc(policy.first(task.form(), task.created(), task.due())),
+                        task.id()))
+                .update();
+        var known = find(task.id()).map(OpenTask::candidates).orElse(List.of());
+        known.stream()
+                .filter(candidate -> !task.candidates().contains(candidate))
+                .filter(candidate -> !candidate.kind().equals("PERSON"))
+                .forEach(candidate -> jdbc.sql("delete from open_task where task = ? and candidate = ?")
+                        .params(task.id(), candidate.toString())
+                        .update());
+        task.candidates().stream()
+                .filter(candidate -> !known.contains(candidate))
+                .forEach(candidate -> insert(task, about, candidate));
         bar(task.id(), barred);
     }
 
     void bar(String task, Collection<UUID> persons) {
         for (var person : persons) {
-            var known = jdbc.sql("select count(*) from open_task_barred where task = ? and person = ?")
-                    .params(task, person)
-                    .query(Integer.class)
-                    .single();
-            if (known == 0) {
-                jdbc.sql("insert into open_task_barred (task, person) values (?, ?)")
-                        .params(task, person)
-                        .update();
-            }
+            jdbc.sql("insert into open_task_barred (task, person)"
+                            + " select cast(? as varchar(64)), cast(? as uuid)"
+                            + " where not exists (select 1 from open_task_barred where task = ? and person = ?)")
+                    .params(task, person, task, person)
+                    .update();
         }
     }
 
     void close(String task, State state, Instant at) {
-        jdbc.sql("update open_task set state = ?, closed_at = ? where task = ? and state = 'OPEN'")
+        jdbc.sql("update open_task set state = ?, closed_at = ?, remind_at = null where task = ? and state = 'OPEN'")
                 .params(state.name(), utc(at), task)
                 .update();
     }
 
     void closedBy(String task, @Nullable UUID person) {
         jdbc.sql("update open_task set closed_by = cast(? as uuid) where task = ?")
-                .params(java.util.Arrays.asList(person, task))
+                .params(Arrays.asList(person, task))
                 .update();
     }
 
     void assign(String task, @Nullable UUID person, @Nullable Instant at) {
         jdbc.sql("update open_task set assignee = cast(? as uuid), assigned_at = cast(? as timestamp with time zone) where task = ?")
-                .params(java.util.Arrays.asList(person, at == null ? null : utc(at), task))
+                .params(Arrays.asList(person, at == null ? null : utc(at), task))
                 .update();
     }
 
@@ -109,9 +157,9 @@ class OpenTasks {
         var candidate = Candidate.person(person).toString();
         jdbc.sql("""
                         insert into open_task (task, candidate, state, form, process, process_key, subject, subject_type,
-                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at)
+                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at, remind_at)
                         select task, ?, state, form, process, process_key, subject, subject_type,
-                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at
+                            page, title, title_sort, stage, organisation, body, created, due, assignee, assigned_at, remind_at
                         from open_task t where task = ?
                             and candidate = (select min(candidate) from open_task where task = t.task)
                             and not exists (select 1 from open_task where task = t.task and candidate = ?)""").params(candidate, task, candidate).update();
@@ -121,9 +169,9 @@ class OpenTasks {
         jdbc.sql("""
                         update open_task set title = ?, title_sort = ?, stage = ?, organisation = cast(? as uuid), \
                         body = cast(? as uuid) where subject = ? and state = 'OPEN'""")
-                .params(java.util.Arrays.asList(
+                .params(Arrays.asList(
                         card.title(),
-                        SortKey.of(card.title()),
+                        titleSort(card.title()),
                         card.stage() == null ? null : card.stage().name(),
                         card.organisation(),
                         card.body(),
@@ -131,9 +179,9 @@ class OpenTasks {
                 .update();
     }
 
-    void moveDue(String task, Instant due) {
-        jdbc.sql("update open_task set due = ? where task = ?")
-                .params(utc(due), task)
+    void moveDue(OpenTask task, Instant due) {
+        jdbc.sql("update open_task set due = ?, remind_at = ? where task = ? and state = 'OPEN'")
+                .params(utc(due), utc(policy.first(task.form(), task.created(), due)), task.id())
                 .update();
     }
 
@@ -154,26 +202,27 @@ class OpenTasks {
     }
 
     List<OpenTask> about(UUID subject) {
-        return merged(jdbc.sql("select * from open_task where (subject = ? or process_key = ? or page = ?)"
+        return OpenTaskRows.merged(jdbc.sql("select * from open_task where (subject = ? or process_key = ? or page = ?)"
                         + " and state = 'OPEN' order by due, task")
                 .params(subject, subject, subject)
-                .query(OpenTasks::row)
+                .query(OpenTaskRows::row)
                 .list());
     }
 
     List<OpenTask> open(int limit) {
-        return merged(jdbc.sql("select * from open_task where state = 'OPEN' order by created, task" + " fetch first "
-                        + limit + " rows only")
-                .query(OpenTasks::row)
+        return OpenTaskRows.merged(jdbc.sql("select * from open_task where state = 'OPEN' order by created, task"
+                        + " fetch first " + limit + " rows only")
+                .query(OpenTaskRows::row)
                 .list());
     }
 
     /** Open tasks that a person has taken. */
     List<OpenTask> takenBy(UUID person) {
-        return merged(jdbc.sql("select * from open_task where assignee = ? and state = 'OPEN' order by task")
-                .param(person)
-                .query(OpenTasks::row)
-                .list());
+        return OpenTaskRows.merged(
+                jdbc.sql("select * from open_task where assignee = ? and state = 'OPEN' order by task")
+                        .param(person)
+                        .query(OpenTaskRows::row)
+                        .list());
     }
 
     int forget(Instant closedBefore) {
@@ -189,60 +238,9 @@ class OpenTasks {
     private Optional<OpenTask> read(String where, String task) {
         var rows = jdbc.sql("select * from open_task " + where)
                 .param(task)
-                .query(OpenTasks::row)
+                .query(OpenTaskRows::row)
                 .list();
-        return merged(rows).stream().findFirst();
-    }
-
-    /** One task for its several rows, with all its candidates, in the order first met. */
-    static List<OpenTask> merged(List<OpenTask> rows) {
-        Map<String, OpenTask> tasks = new LinkedHashMap<>();
-        rows.forEach(row -> tasks.merge(row.id(), row, OpenTasks::with));
-        return List.copyOf(tasks.values());
-    }
-
-    private static OpenTask with(OpenTask one, OpenTask other) {
-        var candidates = new java.util.TreeSet<>(java.util.Comparator.comparing(Candidate::toString));
-        candidates.addAll(one.candidates());
-        candidates.addAll(other.candidates());
-        return new OpenTask(
-                one.id(),
-                one.form(),
-                one.process(),
-                one.key(),
-                one.about(),
-                List.copyOf(candidates),
-                one.created(),
-                one.due(),
-                one.assignee(),
-                one.state(),
-                one.closedBy(),
-                one.closedAt());
-    }
-
-    static OpenTask row(ResultSet row, int number) throws SQLException {
-        var stage = row.getString("stage");
-        var closed = row.getObject("closed_at", OffsetDateTime.class);
-        return new OpenTask(
-                row.getString("task"),
-                row.getString("form"),
-                row.getString("process"),
-                row.getObject("process_key", UUID.class),
-                new About(
-                        row.getObject("subject", UUID.class),
-                        SubjectType.valueOf(row.getString("subject_type")),
-                        row.getObject("page", UUID.class),
-                        row.getString("title"),
-                        stage == null ? null : Stage.valueOf(stage),
-                        row.getObject("organisation", UUID.class),
-                        row.getObject("body", UUID.class)),
-                List.of(Candidate.parse(row.getString("candidate"))),
-                row.getObject("created", OffsetDateTime.class).toInstant(),
-                row.getObject("due", OffsetDateTime.class).toInstant(),
-                row.getObject("assignee", UUID.class),
-                State.valueOf(row.getString("state")),
-                row.getObject("closed_by", UUID.class),
-                closed == null ? null : closed.toInstant());
+        return OpenTaskRows.merged(rows).stream().findFirst();
     }
 
     static OffsetDateTime utc(Instant instant) {

@@ -9,6 +9,7 @@ import org.couveuse.engine.Diagrams;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Actor;
 import org.couveuse.people.People;
+import org.couveuse.shared.French;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -61,9 +62,9 @@ public class TaskReading {
         if (offered == null) {
             throw RuleViolation.notFound();
         }
-        var wanted = SortKey.of(text);
+        var wanted = French.fold(text);
         return offered.stream()
-                .filter(c -> SortKey.of(c.label()).contains(wanted))
+                .filter(c -> French.fold(c.label()).contains(wanted))
                 .limit(50)
                 .toList();
     }
