@@ -201,7 +201,7 @@ public class Memberships {
     interface Held extends JpaRepository<Membership, UUID> {
 
         String IN_FORCE = " m.from <= :now and (m.to is null or m.to > :now)";
-        String ACTIVE = " and m.person in (select p.id from Person p where p.active = true)";
+        String ACTIVE = " and exists (select 1 from Person p where p.id = m.person and p.active = true)";
 
         @Query("select m from Membership m where m.person = :person and" + IN_FORCE + " order by m.role, m.from, m.id")
         List<Membership> of(UUID person, Instant now);
