@@ -1,14 +1,19 @@
-/** What an administrator tends: accounts, models, failed steps, mails, imports; never what people judged or wrote. */
+/**
+ * What an administrator tends: accounts, models, failed steps, mails, imports, the table of tasks; never what people
+ * judged or wrote. And what the auditor verifies.
+ */
 @NullMarked
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "people",
             "subjects",
             "notices",
             "engine",
             "shell",
             "shell :: ui",
+            "inbox",
             "governance",
             "themes"
         })

@@ -135,7 +135,8 @@ class OpenTasks {
     }
 
     void assign(String task, @Nullable UUID person, @Nullable Instant at) {
-        jdbc.sql("update open_task set assignee = cast(? as uuid), assigned_at = cast(? as timestamp with time zone) where task = ?")
+        jdbc.sql(
+                        "update open_task set assignee = cast(? as uuid), assigned_at = cast(? as timestamp with time zone) where task = ?")
                 .params(Arrays.asList(person, at == null ? null : utc(at), task))
                 .update();
     }

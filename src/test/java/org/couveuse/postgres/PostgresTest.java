@@ -1,6 +1,7 @@
 package org.couveuse.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
@@ -11,20 +12,28 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.camunda.bpm.engine.RepositoryService;
+import org.couveuse.Hearer;
 import org.couveuse.Troupe;
+import org.couveuse.audit.Chain;
+import org.couveuse.audit.Sealer;
 import org.couveuse.demonstration.Founding;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.governance.Funds;
 import org.couveuse.hostile.Hostile;
 import org.couveuse.hostile.Together;
 import org.couveuse.inbox.Inbox;
+import org.couveuse.inbox.OpenTaskCheck;
+import org.couveuse.inbox.Reminders;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.Waiting;
 import org.couveuse.notices.Mail;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
+import org.couveuse.shared.Listeners;
+import org.couveuse.shared.Outbox;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectSearch;
@@ -109,6 +118,30 @@ class PostgresTest {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Autowired
+    private Sealer sealer;
+
+    @Autowired
+    private Chain chain;
+
+    @Autowired
+    private Waiting waiting;
+
+    @Autowired
+    private OpenTaskCheck check;
+
+    @Autowired
+    private Reminders reminders;
+
+    @Autowired
+    private Hearer hearer;
+
+    @Autowired
+    private Listeners listeners;
+
+    @Autowired
+    private Outbox outbox;
 
     @AfterEach
     void back_to_now() {
@@ -241,6 +274,64 @@ class PostgresTest {
             another.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
             another.executeWithoutResult(two -> assertThat(held()).isEmpty());
         });
+    }
+
+    @Test
+    void the_trail_is_sealed_and_refuses_to_be_changed() {
+        var entry = troupe.somebody();
+        troupe.granted(entry, Role.EXPERT, null);
+        sealer.pass();
+
+        assertThat(chain.verify(null).broken()).isNull();
+        assertThat(chain.verify(null).verified()).isPositive();
+        for (var attack : List.of(
+                "update audit_entry set action = 'x'",
+                "update audit_entry set note = 'x'",
+                "delete from audit_entry",
+                "update audit_seal set hash = 'x'",
+                "delete from audit_seal",
+                "truncate audit_entry")) {
+            assertThatThrownBy(() -> jdbc.sql(attack).update())
+                    .as(attack)
+                    .rootCause()
+                    .hasMessageContaining("trail");
+        }
+    }
+
+    @Test
+    void the_table_of_tasks_is_compared_rebuilt_and_reminded_of() {
+        var scene = waiting.blocker();
+        var admin = troupe.with(Role.ADMIN, null);
+        assertThat(troupe.as(admin, check::check).agrees()).isTrue();
+
+        jdbc.sql("delete from open_task where task = ?")
+                .param(scene.task().id())
+                .update();
+        assertThat(troupe.as(admin, check::check).missing()).isEqualTo(1);
+        assertThat(troupe.as(admin, check::rebuild).after().agrees()).isTrue();
+
+        time.set(scene.task().due().minusSeconds(60));
+        reminders.pass();
+        reminders.pass();
+        assertThat(jdbc.sql("select count(*) from mail where person = ?")
+                        .param(scene.lead())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void what_a_listener_did_not_hear_is_offered_again() {
+        var person = troupe.somebody();
+        hearer.say(person, 1);
+        listeners.settle();
+        time.set(time.now().plusSeconds(180));
+
+        assertThat(outbox.pass()).isEqualTo(1);
+        listeners.settle();
+
+        assertThat(hearer.tries(person)).isEqualTo(2);
+        assertThat(outbox.late()).isZero();
     }
 
     private List<Mail> held() {

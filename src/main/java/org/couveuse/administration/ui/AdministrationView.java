@@ -67,6 +67,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
                                 kept > 0
                                         ? Words.say("administration.mails.tileKept", kept)
                                         : Words.say("administration.mails.tile", lost))),
+                tile("openTasks", "/admin/taches-ouvertes", Part.quiet(Words.say("administration.openTasks.tile"))),
                 tile("imports", "/admin/imports", Part.quiet(Words.say("administration.imports.tile"))));
         tiles.addClassName("cols");
         add(tiles);

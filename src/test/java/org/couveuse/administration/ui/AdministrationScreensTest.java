@@ -19,6 +19,8 @@ import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.administration.Failure;
 import org.couveuse.demonstration.Founding;
+import org.couveuse.inbox.OpenTaskCheck;
+import org.couveuse.inbox.Waiting;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.Memberships;
@@ -30,6 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
@@ -65,6 +68,15 @@ class AdministrationScreensTest {
     @Autowired
     private TransactionTemplate transaction;
 
+    @Autowired
+    private Waiting waiting;
+
+    @Autowired
+    private OpenTaskCheck check;
+
+    @Autowired
+    private JdbcClient jdbc;
+
     @BeforeEach
     void the_people_of_the_demonstration() {
         founding.found();
@@ -93,7 +105,8 @@ class AdministrationScreensTest {
                         "admin/processus/blockerEscalation",
                         "admin/incidents",
                         "admin/courriels",
-                        "admin/imports")) {
+                        "admin/imports",
+                        "admin/taches-ouvertes")) {
                     assertThat(screens.open(address))
                             .as(account + " " + address)
                             .contains("Votre rôle ne permet pas de voir ceci")
@@ -102,12 +115,29 @@ class AdministrationScreensTest {
                                     "Nom de compte",
                                     "Tables de décision",
                                     "Lignes collées",
-                                    "Versions");
+                                    "Versions",
+                                    "avec le moteur");
                 }
             }
         }
         try (var screens = new Screens(context, "admin")) {
             assertThat(screens.open("admin/comptes/" + person)).contains("Aucun compte");
+        }
+    }
+
+    @Test
+    void the_table_of_tasks_is_compared_and_rebuilt_with_the_result_shown() {
+        var task = waiting.blocker().task().id();
+        try (var screens = new Screens(context, "admin")) {
+            troupe.as(founding.person("admin"), check::rebuild);
+            jdbc.sql("delete from open_task where task = ?").param(task).update();
+
+            assertThat(screens.open("admin/taches-ouvertes")).contains("1 ligne manque", task, "Manque dans la table");
+            _click(button("Reconstruire d’après le moteur", 0));
+
+            assertThat(shown()).contains("Une tâche est réparée", "le moteur dit la même chose");
+            _click(button("Comparer de nouveau", 0));
+            assertThat(shown()).doesNotContain("Reconstruire");
         }
     }
 
