@@ -34,27 +34,28 @@ class CampaignBoard {
         this.current = current;
     }
 
-    Component of(UUID campaign, Standing standing) {
+    /** Counts by step; {@code lists} when who looks may see the organisations behind them. */
+    Component of(UUID campaign, Standing standing, boolean lists) {
         var board = new Board();
         for (var state : STEPS) {
-            add(board, campaign, state, standing.sums().in(state));
+            add(board, campaign, state, standing.sums().in(state), lists);
         }
         if (standing.sums().in(AdoptionState.POSTPONED) > 0) {
-            add(board, campaign, AdoptionState.POSTPONED, standing.sums().in(AdoptionState.POSTPONED));
+            add(board, campaign, AdoptionState.POSTPONED, standing.sums().in(AdoptionState.POSTPONED), lists);
         }
         var left = Math.max(0, standing.audience() - standing.sums().invited());
         return new Part(Words.say("deployment.board.title"), board)
                 .note(Words.say("deployment.board.note", left, Shown.number(left)));
     }
 
-    private void add(Board board, UUID campaign, AdoptionState state, int count) {
+    private void add(Board board, UUID campaign, AdoptionState state, int count, boolean lists) {
         var column = board.figure(Looks.of(state), Words.of(state), count, note(campaign, state, count));
         if (state != AdoptionState.DECLINED) {
             adoptions
                     .first(current.get(), campaign, state, FIRST)
                     .forEach(row -> column.tile(Looks.adoption(row.id()), row.name()));
         }
-        if (count > 0) {
+        if (lists && count > 0) {
             column.more(Looks.campaign(campaign) + "?etape=" + state.name(), Words.say("deployment.board.all", count));
         }
     }

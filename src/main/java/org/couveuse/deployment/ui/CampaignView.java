@@ -21,6 +21,7 @@ import org.couveuse.deployment.CampaignService.WaveRow;
 import org.couveuse.deployment.CampaignState;
 import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Figures;
@@ -118,15 +119,17 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         var id = detail.id();
         add(figures(detail, standing));
         curve(id);
-        add(board.of(id, standing));
+        add(board.of(id, standing, campaigns.seesAll(current.get(), id)));
         if (query != Query.ALL) {
             // who came by « Voir les 31 » wants the list, not to look for it
             getElement().executeJs("setTimeout(() => this.querySelector('#organisations')?.scrollIntoView())");
         }
-        var list = new Div(organisations.of(id, query, waves));
-        list.setId("organisations");
-        add(list);
         var seesAll = campaigns.seesAll(current.get(), id);
+        if (seesAll || current.get().has(Role.ADOPTER_CONTACT)) {
+            var list = new Div(organisations.of(id, query, waves));
+            list.setId("organisations");
+            add(list);
+        }
         if (seesAll && !standing.sums().reasons().isEmpty()) {
             columns(parts.reasons(standing).wide(5), parts.blockers(id).wide(7));
         } else if (seesAll) {

@@ -106,6 +106,8 @@ final class Facts {
         var table = new DataTable(label(rows));
         rows.columns().forEach(column -> table.column(Words.say("fact." + rows.key() + "." + column)));
         rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));
-        return table.bare();
+        var bare = table.bare();
+        bare.addClassName("facts-table");
+        return bare;
     }
 }
