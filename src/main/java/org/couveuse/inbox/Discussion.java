@@ -74,12 +74,18 @@ public class Discussion {
                 .toList();
     }
 
-    /** Whoever takes part in anything and may see the thing may read, as with attached files; else it looks like none. */
-    private void require(Actor actor, UUID subject) {
-        var sees = actor.isSystem()
+    /** Whoever takes part in anything and may see the thing may read, as with attached files. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(Actor actor, UUID subject) {
+        var takesPart = actor.isSystem()
                 || actor.candidates().stream()
                         .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
-        if (!sees || !sight.sees(actor, subject)) {
+        return takesPart && sight.sees(actor, subject);
+    }
+
+    /** To others it looks as if there were no such thing. */
+    private void require(Actor actor, UUID subject) {
+        if (!mayRead(actor, subject)) {
             throw RuleViolation.notFound();
         }
     }

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.JsonColumn;
@@ -82,6 +84,9 @@ class TaskSchemas {
             if (texts.has(key + ".hint")) {
                 node.put("description", texts.in(locale, key + ".hint"));
             }
+            if (texts.has(key + ".1")) {
+                node.put("description", scale(key, locale));
+            }
             var target = node.has("items") ? (ObjectNode) node.get("items") : node;
             var oneOf = component.getAnnotation(Form.OneOf.class);
             if (oneOf != null) {
@@ -92,6 +97,14 @@ class TaskSchemas {
                 describe(target, nested, key, task, choices, locale);
             }
         }
+    }
+
+    /** What the marks of a scale stand for. */
+    private String scale(String key, Locale locale) {
+        return IntStream.range(0, 8)
+                .filter(mark -> texts.has(key + "." + mark))
+                .mapToObj(mark -> mark + " = " + texts.in(locale, key + "." + mark))
+                .collect(Collectors.joining("; "));
     }
 
     private static void offer(ObjectNode target, String task, String name, List<Choice> offered) {

@@ -57,6 +57,7 @@ class ContractTest {
         var missing = new TreeSet<String>();
         for (var form : forms(Bpmn.readModelFromFile(file))) {
             need(missing, "task." + form);
+            need(missing, texts.has("task." + form + ".sent") ? "task." + form + ".next" : "after." + form);
             if (!handlers.forms().contains(form)) {
                 missing.add("handler of " + form);
                 continue;

@@ -2,6 +2,7 @@ package org.couveuse.inbox.ui;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.vaadin.flow.component.Component;
 import java.lang.reflect.ParameterizedType;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.shell.ui.Refusal;
@@ -49,6 +51,9 @@ final class Answers {
         }
         if (type == Instant.class) {
             return DayAnswer.moment(question);
+        }
+        if (question.anchored()) {
+            return ChoiceAnswer.words(question, marks(question), text -> new IntNode(Integer.parseInt(text)));
         }
         return Number.class.isAssignableFrom(type) || type.isPrimitive()
                 ? TextAnswer.number(question)
@@ -110,6 +115,15 @@ final class Answers {
                         constant.name(),
                         question.asking().texts().of(question.asking().locale(), constant),
                         null))
+                .toList();
+    }
+
+    /** The marks of a scale, each with what it stands for. */
+    private static List<Choice> marks(Question question) {
+        return IntStream.range(0, Question.MOST_MARKS)
+                .mapToObj(mark -> mark)
+                .filter(mark -> question.anchor(mark) != null)
+                .map(mark -> new Choice(String.valueOf(mark), mark + "\u00a0· " + question.anchor(mark), null))
                 .toList();
     }
 

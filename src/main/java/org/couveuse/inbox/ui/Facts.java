@@ -103,6 +103,9 @@ final class Facts {
     }
 
     private static Component table(Fact.Rows rows) {
+        if (rows.rows().isEmpty()) {
+            return new Span(Words.say("inbox.task.noThings"));
+        }
         var table = new DataTable(label(rows));
         rows.columns().forEach(column -> table.column(Words.say("fact." + rows.key() + "." + column)));
         rows.rows().forEach(row -> table.row(row.toArray(String[]::new)));

@@ -105,6 +105,9 @@ class InboxParts {
     }
 
     private void lastWord(Actor actor, OpenTask task, Div place) {
+        if (!desk.in(actor, task.id(), who -> discussion.mayRead(who, task.about().id()))) {
+            return;
+        }
         var said = desk.in(
                 actor, task.id(), who -> discussion.about(who, task.about().id()));
         if (!said.isEmpty()) {

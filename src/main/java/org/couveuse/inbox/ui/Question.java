@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 record Question(String key, Type type, RecordComponent component, Asking asking) {
 
+    /** A scale has fewer marks than this. */
+    static final int MOST_MARKS = 8;
+
     private static final int LONG_TEXT = 300;
 
     /** What all questions of a form share: words, lists to choose from, and who wants to know of changes. */
@@ -56,6 +59,17 @@ record Question(String key, Type type, RecordComponent component, Asking asking)
     @Nullable
     String hint() {
         return asking.texts().has(key + ".hint") ? asking.say(key + ".hint") : null;
+    }
+
+    /** Whether it is a mark on a scale whose marks have words: {@code <key>.0}, {@code <key>.1}… */
+    boolean anchored() {
+        return type == Integer.class && asking.texts().has(key + ".1");
+    }
+
+    /** What a mark stands for. */
+    @Nullable
+    String anchor(int mark) {
+        return asking.texts().has(key + "." + mark) ? asking.say(key + "." + mark) : null;
     }
 
     /** Whether an empty answer is taken; a question that only comes up sometimes says so itself when it matters. */

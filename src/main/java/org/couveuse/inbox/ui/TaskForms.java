@@ -34,6 +34,15 @@ class TaskForms {
                         new RecordForm<>(task.form(), handlers.of(task.form()).submission(), sheet, texts));
     }
 
+    /**
+     * The words that say what comes after a task, where it has any. A form with words of its own has them under {@code
+     * .sent} too; otherwise {@code .next} is the name of a field.
+     */
+    static Optional<String> next(Texts texts, String form) {
+        var next = "task." + form + ".next";
+        return texts.has("task." + form + ".sent") && texts.has(next) ? Optional.of(next) : Optional.empty();
+    }
+
     boolean delegable(OpenTask task) {
         return handlers.of(task.form()).delegable();
     }

@@ -47,8 +47,8 @@ class TaskHead {
         if (task.about().stage() != null) {
             frise.since(Shown.day(subjects.get(task.about().id()).since()));
         }
-        var next = "task." + task.form() + ".next";
-        return texts.has(next) ? frise.next(Words.say(next)) : frise;
+        TaskForms.next(texts, task.form()).ifPresent(next -> frise.next(Words.say(next)));
+        return frise;
     }
 
     String send(OpenTask task) {

@@ -4,9 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.inbox.Absences;
 import org.couveuse.inbox.Inbox;
@@ -33,24 +33,23 @@ class TaskOutcome {
     private final TaskDesk desk;
     private final People people;
     private final Texts texts;
+    private final TaskSubject subject;
 
-    TaskOutcome(Inbox inbox, TaskDesk desk, People people, Texts texts) {
+    TaskOutcome(Inbox inbox, TaskDesk desk, People people, Texts texts, TaskSubject subject) {
         this.inbox = inbox;
         this.desk = desk;
         this.people = people;
         this.texts = texts;
+        this.subject = subject;
     }
 
     List<Component> done(OpenTask task, TaskDesk.Receipt receipt, Actor actor) {
         var own = "task." + task.form() + ".sent";
         var notice = Notice.success(Words.say(texts.has(own) ? own : "inbox.done.sent", Shown.ago(receipt.at())));
-        var next = "task." + task.form() + ".next";
-        if (texts.has(next)) {
-            notice.with(new Paragraph(Words.say("inbox.done.then", Words.say(next))));
-        }
-        notice.with(new Paragraph(
-                new Span(Words.of(task.about().type()) + " · "),
-                new Link(task.about().address(), task.about().title())));
+        TaskForms.next(texts, task.form())
+                .or(() -> Optional.of("after." + task.form()).filter(texts::has))
+                .ifPresent(next -> notice.with(new Paragraph(Words.say("inbox.done.then", Words.say(next)))));
+        notice.with(subject.of(task, actor));
         notice.getElement().setAttribute("tabindex", "-1");
         notice.getElement().executeJs("this.focus({preventScroll: true}); window.scrollTo(0, 0)");
         return List.of(notice);
@@ -94,9 +93,7 @@ class TaskOutcome {
             desk.draft(actor, task.id())
                     .ifPresent(draft -> parts.add(Drafts.shown(task.form(), Drafts.read(draft.body()), texts)));
         }
-        parts.add(new Paragraph(
-                new Span(Words.of(task.about().type()) + " · "),
-                new Link(task.about().address(), task.about().title())));
+        parts.add(subject.of(task, actor));
         parts.add(next(task, actor));
         return parts;
     }

@@ -3,7 +3,6 @@ package org.couveuse.inbox.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.documents.Attachments;
@@ -19,7 +18,6 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Diagram;
 import org.couveuse.shell.ui.FoldedSection;
-import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Words;
 
 /** The folded parts beside a task: its subject, where the process stands, files, discussion, history. */
@@ -36,6 +34,7 @@ public class TaskSections {
     private final Trail trail;
     private final People people;
     private final Texts texts;
+    private final TaskSubject subject;
 
     TaskSections(
             TaskDesk desk,
@@ -45,7 +44,8 @@ public class TaskSections {
             CurrentActor current,
             Trail trail,
             People people,
-            Texts texts) {
+            Texts texts,
+            TaskSubject subject) {
         this.desk = desk;
         this.reading = reading;
         this.discussion = discussion;
@@ -54,6 +54,7 @@ public class TaskSections {
         this.trail = trail;
         this.people = people;
         this.texts = texts;
+        this.subject = subject;
     }
 
     /** The discussion about a thing, for the thing's own page too. */
@@ -75,19 +76,19 @@ public class TaskSections {
         var aside = new Aside();
         aside.addClassName("context");
         aside.getElement().setAttribute("aria-label", Words.say("inbox.task.context"));
-        aside.add(subject(task, sheet), diagram(task, actor));
+        aside.add(subject(task, sheet, actor), diagram(task, actor));
+        // who is only invited does the task from its facts; files and talk are for those who take part
         var reach = Reach.of(current, desk, task.id());
-        aside.add(new AttachmentsSection(attachments, reach, task.about().id()));
-        aside.add(new DiscussionSection(discussion, reach, people, task.about().id()));
+        if (reach.in(who -> discussion.mayRead(who, task.about().id()))) {
+            aside.add(new AttachmentsSection(attachments, reach, task.about().id()));
+            aside.add(new DiscussionSection(discussion, reach, people, task.about().id()));
+        }
         aside.add(new HistorySection(reading.history(task), people, texts));
         return aside;
     }
 
-    private Component subject(OpenTask task, TaskSheet<?> sheet) {
-        var kind = new Span(Words.of(task.about().type()) + " · ");
-        kind.addClassName("quiet");
-        var link = new Paragraph(
-                kind, new Link(task.about().address(), task.about().title()));
+    private Component subject(OpenTask task, TaskSheet<?> sheet, Actor actor) {
+        var link = subject.of(task, actor);
         return new FoldedSection(Words.say("inbox.task.subject"), link, Facts.shown(sheet.facts(), texts)).open();
     }
 
