@@ -1,6 +1,8 @@
 package org.couveuse.deployment;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,8 +11,10 @@ import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
+import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** What one needs to know of a campaign or an adoption before deciding, and what can be chosen. */
@@ -26,6 +30,7 @@ class DeploymentFacts {
     private final Organisations organisations;
     private final People people;
     private final Subjects subjects;
+    private final Texts texts;
 
     DeploymentFacts(
             CampaignFile file,
@@ -34,7 +39,8 @@ class DeploymentFacts {
             Waves waves,
             Organisations organisations,
             People people,
-            Subjects subjects) {
+            Subjects subjects,
+            Texts texts) {
         this.file = file;
         this.figures = figures;
         this.audience = audience;
@@ -42,6 +48,7 @@ class DeploymentFacts {
         this.organisations = organisations;
         this.people = people;
         this.subjects = subjects;
+        this.texts = texts;
     }
 
     /** The solution, and what the campaign sets out to do. */
@@ -70,7 +77,7 @@ class DeploymentFacts {
                         .map(Wave::row)
                         .map(w -> List.of(
                                 String.valueOf(w.number()),
-                                w.plannedOn().toString(),
+                                day(w.plannedOn()),
                                 String.valueOf(w.size() > 0 ? w.size() : w.plannedSize())))
                         .toList()));
         return facts;
@@ -192,19 +199,27 @@ class DeploymentFacts {
                 .toList();
     }
 
-    private static void steps(List<Fact> facts, @Nullable AdoptionPlan plan) {
+    private void steps(List<Fact> facts, @Nullable AdoptionPlan plan) {
         if (plan != null) {
             facts.add(new Fact.Rows(
                     "adoptionSteps",
                     List.of("title", "owner", "to", "done"),
                     plan.steps().stream()
-                            .map(s -> List.of(s.title(), s.owner(), s.to().toString(), s.done() + " %"))
+                            .map(s -> List.of(s.title(), s.owner(), day(s.to()), percent(s.done())))
                             .toList()));
         }
     }
 
     private static String shown(BigDecimal value, Goal goal) {
-        return value.stripTrailingZeros().toPlainString() + " " + goal.unit();
+        return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value) + "\u00a0" + goal.unit();
+    }
+
+    private String day(LocalDate day) {
+        return texts.date(LocaleContextHolder.getLocale(), day);
+    }
+
+    private static String percent(int share) {
+        return Texts.nearest(LocaleContextHolder.getLocale()).equals(Texts.FRENCH) ? share + "\u00a0%" : share + "%";
     }
 
     private static void text(List<Fact> facts, String key, @Nullable String text) {
