@@ -167,6 +167,7 @@ class PublicPages {
         }
         model.addAttribute("secret", secret);
         model.addAttribute("story", told.get());
+        model.addAttribute("came", followUp.came(told.get()));
         model.addAttribute("form", form);
         return "transparence/suivi";
     }
