@@ -4,8 +4,10 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
+import com.microsoft.playwright.options.Cookie;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.couveuse.demonstration.Founding;
 import org.couveuse.engine.TimeTravel;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +40,9 @@ abstract class JourneyTest {
     @Autowired
     protected Founding founding;
 
+    private static final int HEIGHT = 900;
+
+    private final Map<String, BrowserContext> browsers = new HashMap<>();
     private Chromium chromium;
 
     @BeforeAll
@@ -55,26 +60,46 @@ abstract class JourneyTest {
         time.reset();
     }
 
-    /** How somebody looks at the product. */
-    protected record Look(Locale language, int width, ColorScheme scheme) {
-
-        static final Look WIDE_FRENCH_LIGHT = new Look(Locale.CANADA_FRENCH, 1440, ColorScheme.LIGHT);
-        static final Look PHONE_ENGLISH_DARK = new Look(Locale.CANADA, 360, ColorScheme.DARK);
-    }
-
     protected String address(String path) {
         return "http://localhost:" + port + path;
     }
 
     /** A page of a browser nobody has signed in with yet. */
     protected Page anonymous(Look look) {
-        BrowserContext context = chromium.browser()
+        return context(look).newPage();
+    }
+
+    private BrowserContext context(Look look) {
+        var context = chromium.browser()
                 .newContext(new Browser.NewContextOptions()
                         .setLocale(look.language().toLanguageTag())
                         .setColorScheme(look.scheme())
-                        .setViewportSize(look.width(), 900));
+                        .setViewportSize(look.width(), HEIGHT));
         context.setDefaultTimeout(15_000);
-        return context.newPage();
+        return context;
+    }
+
+    /** A new page of somebody who signed in once and stays signed in for all tests of the class. */
+    protected Page open(String account, Look look) {
+        var known = browsers.get(account);
+        if (known == null) {
+            var page = signedIn(account, look);
+            browsers.put(account, page.context());
+            page.close();
+            return open(account, look);
+        }
+        var page = known.newPage();
+        show(page, look);
+        return page;
+    }
+
+    /** The page from now on in another look. */
+    protected void show(Page page, Look look) {
+        page.setViewportSize(look.width(), HEIGHT);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+        page.context()
+                .addCookies(
+                        List.of(new Cookie("couveuse-langue", look.language().getLanguage()).setUrl(address("/"))));
     }
 
     /** A page of somebody who has signed in. */

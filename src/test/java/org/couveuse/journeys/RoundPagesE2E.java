@@ -2,13 +2,10 @@ package org.couveuse.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.couveuse.Troupe;
@@ -26,8 +23,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Voting and reading a result in a real browser, by pointer and by keyboard, wide and on a phone. */
 class RoundPagesE2E extends JourneyTest {
-
-    private static final List<String> TAGS = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa");
 
     @Autowired
     private RoundTable table;
@@ -55,7 +50,7 @@ class RoundPagesE2E extends JourneyTest {
         var page = signedIn(account(member), Look.WIDE_FRENCH_LIGHT);
         page.navigate(address("/taches/" + task(member, round)));
         mention(page, "Très bien").check();
-        holds(page, "vote");
+        Watch.holds(page, "vote");
         mention(page, "Très bien").press("ArrowRight");
         assertThat(mention(page, "Bien").isChecked()).isTrue();
         press(page, "Thème suivant");
@@ -63,18 +58,18 @@ class RoundPagesE2E extends JourneyTest {
         mention(page, "Passable").check();
         page.getByText("2 traités sur 4").waitFor();
         press(page, "Revoir tout et déposer");
-        holds(page, "review");
+        Watch.holds(page, "review");
         press(page, "Déposer mon bulletin");
         page.getByText("Votre reçu").waitFor();
-        holds(page, "receipt");
+        Watch.holds(page, "receipt");
 
         var other = forum.members().get(1);
         var phone = signedIn(account(other), Look.PHONE_ENGLISH_DARK);
         phone.navigate(address("/taches/" + task(other, round)));
         mention(phone, "Excellent").check();
-        holds(phone, "vote-phone");
+        Watch.holds(phone, "vote-phone");
         page.navigate(address("/rondes/" + round));
-        holds(page, "open");
+        Watch.holds(page, "open");
 
         vote(forum, forum.chair(), round, BallotChoice.EXCELLENT, BallotChoice.GOOD, BallotChoice.FAIR);
         for (var each : forum.members().subList(2, 6)) {
@@ -83,23 +78,12 @@ class RoundPagesE2E extends JourneyTest {
         time.forward(Duration.ofDays(15));
         page.navigate(address("/rondes/" + round));
         page.getByText("Profils de mérite").first().waitFor();
-        holds(page, "result");
+        Watch.holds(page, "result");
         press(page, "Refaire le décompte");
         page.getByText("Décompte refait à l’identique").waitFor();
         phone.navigate(address("/rondes/" + round));
         phone.getByText("Profils de mérite").first().waitFor();
-        holds(phone, "result-phone");
-    }
-
-    private static void holds(Page page, String what) {
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        var wider = (Boolean) page.evaluate("document.documentElement.scrollWidth > window.innerWidth + 1");
-        assertThat(wider).as("scrolls sideways: " + what).isFalse();
-        assertThat(new AxeBuilder(page).withTags(TAGS).analyze().getViolations())
-                .extracting(v -> v.getId() + ": "
-                        + v.getNodes().stream().map(n -> n.getHtml()).limit(3).toList())
-                .as("axe on " + what)
-                .isEmpty();
+        Watch.holds(phone, "result-phone");
     }
 
     private static Locator mention(Page page, String word) {

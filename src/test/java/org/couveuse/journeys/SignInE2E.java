@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.couveuse.journeys.JourneyTest.Look;
 import org.junit.jupiter.api.Test;
 
 class SignInE2E extends JourneyTest {
