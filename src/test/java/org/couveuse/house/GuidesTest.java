@@ -25,6 +25,7 @@ class GuidesTest {
 
     private static final Path DOCS = Path.of("docs");
     private static final Path GUIDES = DOCS.resolve("guides");
+    private static final long MOST_BYTES = 150_000;
     private static final Pattern USER_TASK = Pattern.compile("<(?:\\w+:)?userTask[^>]*\\sid=\"(user_\\w+)\"");
     private static final Pattern SECTION = Pattern.compile("(?m)^#+ (.+)\\R<!-- (user_\\w+) -->\\R((?:(?!^#).*\\R?)*)");
     private static final Pattern TOLD = Pattern.compile("(?m)^<!-- (user_\\w+) -->$");
@@ -66,6 +67,34 @@ class GuidesTest {
                             "%s, %s: no row for the field « %s »".formatted(section.guide(), section.form(), field)));
         }
         assertThat(wrong).as("guides that no longer say what the screens say").isEmpty();
+    }
+
+    @Test
+    void a_guide_shows_each_task_as_the_journey_saw_it() throws IOException {
+        var missing = new ArrayList<String>();
+        for (var section : sections()) {
+            var picture = "images/" + section.form() + ".png";
+            if (!section.words().contains("](" + picture + ")") || !Files.exists(GUIDES.resolve(picture))) {
+                missing.add(section.guide() + " " + section.form());
+            }
+        }
+        assertThat(missing)
+                .as("pictures are made by: mvn verify -Dit.test=WholeJourneyE2E -Dcouveuse.write=true")
+                .isEmpty();
+    }
+
+    @Test
+    void pictures_are_small_and_each_is_shown_somewhere() throws IOException {
+        var pages = new ArrayList<>(pages(DOCS));
+        pages.add(Path.of("README.md"));
+        pages.add(Path.of("README.fr.md"));
+        var shown = pages.stream().map(GuidesTest::read).collect(Collectors.joining());
+        try (var pictures = Files.list(GUIDES.resolve("images"))) {
+            for (var picture : pictures.toList()) {
+                assertThat(Files.size(picture)).as(picture.toString()).isLessThanOrEqualTo(MOST_BYTES);
+                assertThat(shown).contains("images/" + picture.getFileName());
+            }
+        }
     }
 
     @Test
