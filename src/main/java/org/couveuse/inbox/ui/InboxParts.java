@@ -105,7 +105,8 @@ class InboxParts {
     }
 
     private void lastWord(Actor actor, OpenTask task, Div place) {
-        if (!desk.in(actor, task.id(), who -> discussion.mayRead(who, task.about().id()))) {
+        if (!desk.in(
+                actor, task.id(), who -> discussion.mayRead(who, task.about().id()))) {
             return;
         }
         var said = desk.in(

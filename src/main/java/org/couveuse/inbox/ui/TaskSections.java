@@ -81,7 +81,8 @@ public class TaskSections {
         var reach = Reach.of(current, desk, task.id());
         if (reach.in(who -> discussion.mayRead(who, task.about().id()))) {
             aside.add(new AttachmentsSection(attachments, reach, task.about().id()));
-            aside.add(new DiscussionSection(discussion, reach, people, task.about().id()));
+            aside.add(new DiscussionSection(
+                    discussion, reach, people, task.about().id()));
         }
         aside.add(new HistorySection(reading.history(task), people, texts));
         return aside;
