@@ -86,10 +86,6 @@ public class Adoption {
         describe(of);
     }
 
-    String name() {
-        return adopter.name();
-    }
-
     void describe(Organisations.Row of) {
         adopter = new Adopter(of);
     }

@@ -105,7 +105,7 @@ class CampaignFile {
         subjects.show(Card.of(
                         adoption.id(),
                         SubjectType.ADOPTION,
-                        titled(adoption.name(), campaign.title()),
+                        titled(adoption.row().name(), campaign.title()),
                         adoption.withdrawn() ? "WITHDRAWN" : adoption.state().name())
                 .in(Stage.DEPLOYMENT)
                 .forOrganisation(adoption.organisation())

@@ -120,10 +120,13 @@ public class RoundResults {
             List<RankRow> themes,
             @Nullable Decided decision) {}
 
-    /** Whether there is a result to show to this reader. */
+    /** Whether there is a result to show to this reader; a round unknown to them has none. */
     public boolean shown(Actor actor, UUID id) {
-        var round = facts(actor, id);
-        return round.state().resultShown() && round.ranking() != null;
+        return rounds.findById(id)
+                .map(Round::facts)
+                .filter(round -> rights.sees(actor, round))
+                .filter(round -> round.state().resultShown() && round.ranking() != null)
+                .isPresent();
     }
 
     /** The result; refuses before the close. */

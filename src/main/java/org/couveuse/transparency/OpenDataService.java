@@ -5,9 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,8 +24,6 @@ import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.SubjectLists;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.themes.NeedService;
-import org.couveuse.themes.RoundList;
-import org.couveuse.themes.RoundResults;
 import org.couveuse.themes.ThemeService;
 import org.couveuse.themes.ThemeState;
 import org.couveuse.transparency.OpenData.Benefit;
@@ -52,8 +48,7 @@ public class OpenDataService {
     private static final int MOST_LESSONS = 200;
 
     private final ThemeService themes;
-    private final RoundList rounds;
-    private final RoundResults results;
+    private final OpenThemes decided;
     private final Catalogue catalogue;
     private final CampaignService campaigns;
     private final CampaignFigures figures;
@@ -66,8 +61,7 @@ public class OpenDataService {
 
     OpenDataService(
             ThemeService themes,
-            RoundList rounds,
-            RoundResults results,
+            OpenThemes decided,
             Catalogue catalogue,
             CampaignService campaigns,
             CampaignFigures figures,
@@ -78,8 +72,7 @@ public class OpenDataService {
             Texts texts,
             Clock clock) {
         this.themes = themes;
-        this.rounds = rounds;
-        this.results = results;
+        this.decided = decided;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.figures = figures;
@@ -93,18 +86,7 @@ public class OpenDataService {
 
     /** Themes that forums decided on, by title. */
     public Part<Theme> themes(Set<ThemeState> states, @Nullable String after, int limit) {
-        var page = themes.page(states, "", after, limit);
-        var known = new HashMap<UUID, Optional<RoundResults.Result>>();
-        var told = new ArrayList<Theme>();
-        for (var row : page.items()) {
-            var round = row.round();
-            if (round != null) {
-                known.computeIfAbsent(round, this::decided)
-                        .flatMap(result -> theme(row, round, result))
-                        .ifPresent(told::add);
-            }
-        }
-        return Part.of(told, page.next());
+        return decided.themes(states, after, limit);
     }
 
     /** The states of themes that are public. */
@@ -174,54 +156,6 @@ public class OpenDataService {
     /** A part as a plain slice. */
     public static <T> Slice<T> slice(Part<T> part) {
         return new Slice<>(part.items(), part.next());
-    }
-
-    /** The result of a round whose decision is published; none while it is not. */
-    private Optional<RoundResults.Result> decided(UUID round) {
-        if (!results.shown(Actor.everybody(), round)) {
-            return Optional.empty();
-        }
-        return Optional.of(results.result(Actor.everybody(), round))
-                .filter(r -> r.decision() != null && r.decision().publishedAt() != null);
-    }
-
-    private Optional<Theme> theme(ThemeService.Row row, UUID round, RoundResults.Result result) {
-        var decision = result.decision();
-        var published = decision == null ? null : decision.publishedAt();
-        var where = rounds.ofTheme(Actor.everybody(), row.id(), Texts.FRENCH).stream()
-                .filter(r -> r.id().equals(round))
-                .findFirst();
-        if (decision == null || published == null || where.isEmpty()) {
-            return Optional.empty();
-        }
-        var ranked = result.themes().stream()
-                .filter(r -> r.theme().equals(row.id()) && r.judges() >= OpenData.FEW)
-                .findFirst();
-        return Optional.of(new Theme(
-                row.id(),
-                row.title(),
-                row.state(),
-                where.get().bodyName(),
-                where.get().title(),
-                published.atZone(texts.zone()).toLocalDate(),
-                ranked.map(RoundResults.RankRow::rank).orElse(null),
-                ranked.map(RoundResults.RankRow::mention).orElse(null),
-                ranked.map(RoundResults.RankRow::judges).orElse(null),
-                why(row.id(), decision),
-                decision.statement(),
-                row.needs()));
-    }
-
-    private static @Nullable String why(UUID theme, RoundResults.Decided decision) {
-        return decision.retained().stream()
-                .filter(kept -> kept.theme().equals(theme))
-                .map(kept -> kept.why())
-                .findFirst()
-                .or(() -> decision.departures().stream()
-                        .filter(departure -> departure.theme().equals(theme))
-                        .map(departure -> departure.reason())
-                        .findFirst())
-                .orElse(null);
     }
 
     private Solution solution(Catalogue.Item item) {
