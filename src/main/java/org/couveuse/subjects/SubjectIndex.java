@@ -58,13 +58,13 @@ class SubjectIndex {
         List<Subject> missing(Limit limit);
 
         /** Things with all these words, those with all of them in their title first, then the latest changed. */
-        @Query("select s from Subject s, SubjectWords w where w.subject = s.id and s.type in :kinds"
-                + " and (s.type not in :bounded or s.organisation in :organisations)"
-                + " and w.words like :w0 escape '!' and w.words like :w1 escape '!' and w.words like :w2 escape '!'"
-                + " and w.words like :w3 escape '!' and w.words like :w4 escape '!' and w.words like :w5 escape '!'"
-                + " order by case when w.title like :w0 escape '!' and w.title like :w1 escape '!'"
-                + " and w.title like :w2 escape '!' and w.title like :w3 escape '!' and w.title like :w4 escape '!'"
-                + " and w.title like :w5 escape '!' then 0 else 1 end, s.changed desc, s.id")
+        @Query(
+                "select s from Subject s, SubjectWords w where w.subject = s.id and s.type in :kinds"
+                        + " and (s.type not in :bounded or s.organisation in :organisations)"
+                        + " and w.words like :w0 escape '!' and w.words like :w1 escape '!' and w.words like :w2 escape '!'"
+                        + " and w.words like :w3 escape '!'"
+                        + " order by case when w.title like :w0 escape '!' and w.title like :w1 escape '!'"
+                        + " and w.title like :w2 escape '!' and w.title like :w3 escape '!' then 0 else 1 end, s.changed desc, s.id")
         List<Subject> matching(
                 java.util.Collection<SubjectType> kinds,
                 java.util.Collection<SubjectType> bounded,
@@ -73,8 +73,6 @@ class SubjectIndex {
                 String w1,
                 String w2,
                 String w3,
-                String w4,
-                String w5,
                 org.springframework.data.domain.Pageable page);
     }
 }

@@ -42,7 +42,7 @@ public class SubjectSearch {
     /** A shorter text finds nothing. */
     public static final int SHORTEST = 2;
 
-    private static final int WORDS = 6;
+    private static final int WORDS = 4;
     private static final int BATCH = 200;
     private static final int BATCHES = 10;
 
@@ -138,8 +138,6 @@ public class SubjectSearch {
                         words.get(1),
                         words.get(2),
                         words.get(3),
-                        words.get(4),
-                        words.get(5),
                         PageRequest.of(at / BATCH, BATCH))
                 .stream()
                 .skip(at % BATCH)
