@@ -48,8 +48,7 @@ public class MeasureEntry {
     private @Nullable OpenTask waiting(Actor actor, UUID experiment) {
         return desk.about(experiment).stream()
                 .filter(t -> t.form().equals(FORM))
-                .filter(t -> t.assignee() == null || actor.is(t.assignee()))
-                .filter(t -> desk.may(actor, t))
+                .filter(t -> desk.may(actor, t) && t.freeFor(actor))
                 .filter(t -> measures.complete(experiment, t.created()))
                 .findFirst()
                 .orElse(null);

@@ -3,6 +3,7 @@ package org.couveuse.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
@@ -66,6 +67,11 @@ public record OpenTask(
         DONE,
         /** The process took it away: a clock ran out, the thing ended. */
         GONE
+    }
+
+    /** Whether nobody else has taken it. */
+    public boolean freeFor(Actor actor) {
+        return assignee == null || actor.is(assignee);
     }
 
     /** Whether it should have been done by now. */

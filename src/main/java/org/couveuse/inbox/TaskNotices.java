@@ -44,8 +44,7 @@ public class TaskNotices {
                             and exists (select 1 from open_task t where t.task = n.task and t.state = 'OPEN')
                         group by n.task order by max(n.at) desc, n.task limit ?""").params(actor.id(), MOST).query(String.class).list().stream()
                 .flatMap(task -> tasks.find(task).stream())
-                .filter(task -> task.assignee() == null || actor.is(task.assignee()))
-                .filter(task -> desk.may(actor, task))
+                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
                 .toList();
     }
 

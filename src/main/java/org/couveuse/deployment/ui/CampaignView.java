@@ -119,12 +119,12 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         var id = detail.id();
         add(figures(detail, standing));
         curve(id);
-        add(board.of(id, standing, campaigns.seesAll(current.get(), id)));
+        var seesAll = campaigns.seesAll(current.get(), id);
+        add(board.of(id, standing, seesAll));
         if (query != Query.ALL) {
             // who came by « Voir les 31 » wants the list, not to look for it
             getElement().executeJs("setTimeout(() => this.querySelector('#organisations')?.scrollIntoView())");
         }
-        var seesAll = campaigns.seesAll(current.get(), id);
         if (seesAll || current.get().has(Role.ADOPTER_CONTACT)) {
             var list = new Div(organisations.of(id, query, waves));
             list.setId("organisations");

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
-import org.couveuse.shell.ui.Action;
-import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Due;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
@@ -31,8 +30,7 @@ class DeploymentTasks {
     List<OpenTask> mine(UUID subject) {
         var actor = current.get();
         return desk.about(subject).stream()
-                .filter(task -> desk.may(actor, task))
-                .filter(task -> task.assignee() == null || actor.is(task.assignee()))
+                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
                 .toList();
     }
 
@@ -40,7 +38,7 @@ class DeploymentTasks {
         var mine = mine(subject);
         if (!mine.isEmpty()) {
             var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task)));
+            mine.forEach(task -> stack.add(WaitingHere.card(task, Words.say("deployment.doIt"))));
             return Optional.of(new Part(Words.say("deployment.waitsForYou"), stack));
         }
         var tasks = desk.about(subject);
@@ -53,14 +51,5 @@ class DeploymentTasks {
                 new Span(Words.say("deployment.waitsForOthers")),
                 Due.distance(task.due())));
         return Optional.of(rows);
-    }
-
-    private static Component card(OpenTask task) {
-        var address = "/taches/" + task.id();
-        return Card.waiting(
-                Card.meta(Due.shortBadge(task.due())),
-                Words.say("task." + task.form()),
-                address,
-                Card.buttons(Action.primaryLink(Words.say("deployment.doIt"), address)));
     }
 }

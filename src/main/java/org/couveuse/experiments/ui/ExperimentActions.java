@@ -154,6 +154,6 @@ class ExperimentActions {
 
     private boolean isMine(OpenTask task) {
         var actor = current.get();
-        return desk.may(actor, task) && (task.assignee() == null || actor.is(task.assignee()));
+        return desk.may(actor, task) && task.freeFor(actor);
     }
 }

@@ -19,7 +19,6 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.EmptyState;
-import org.couveuse.shell.ui.Fil;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
@@ -27,7 +26,6 @@ import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.StateWord;
 import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
-import org.couveuse.subjects.Subjects;
 
 /** Parts of an experiment's page that need names, history or the chain. */
 @org.springframework.stereotype.Component
@@ -36,13 +34,11 @@ class ExperimentParts {
     private static final int HISTORY = 100;
 
     private final People people;
-    private final Subjects subjects;
     private final Trail trail;
     private final Texts texts;
 
-    ExperimentParts(People people, Subjects subjects, Trail trail, Texts texts) {
+    ExperimentParts(People people, Trail trail, Texts texts) {
         this.people = people;
-        this.subjects = subjects;
         this.trail = trail;
         this.texts = texts;
     }
@@ -107,11 +103,6 @@ class ExperimentParts {
                 new Span(Shown.date(a.at())),
                 new Span(a.words() == null ? "" : a.words())));
         return rows;
-    }
-
-    /** From the needs it comes from to what came of it. */
-    Component fil(UUID experiment) {
-        return Fil.of(subjects.chain(experiment), experiment);
     }
 
     /** What was done, latest first. */

@@ -19,6 +19,7 @@ import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.Fil;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.FrisePage;
 import org.couveuse.shell.ui.Page;
@@ -85,7 +86,8 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         if (host != null) {
             lead(host);
         }
-        add(frise(detail).reached(subjects.chain(id).cards()));
+        var chain = subjects.chain(id);
+        add(frise(detail).reached(chain.cards()));
         add(Verdict.of(detail, actions.mine(id), actions.others(id)));
         if (detail.rights().record() || detail.rights().lead()) {
             add(actions.bar(detail, () -> open(id)));
@@ -95,7 +97,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         } else {
             body(detail, detail.current());
         }
-        part(Words.say("experiments.fil"), parts.fil(id));
+        part(Words.say("experiments.fil"), Fil.of(chain, id));
         blockers.of(id).ifPresent(this::add);
         var rest = Part.stack(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
         if (takesPart()) {

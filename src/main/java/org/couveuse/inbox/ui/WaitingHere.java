@@ -41,12 +41,11 @@ public class WaitingHere {
         var actor = current.get();
         var tasks = desk.about(subject);
         var mine = tasks.stream()
-                .filter(task -> desk.may(actor, task))
-                .filter(task -> task.assignee() == null || actor.is(task.assignee()))
+                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
                 .toList();
         if (!mine.isEmpty()) {
             var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task)));
+            mine.forEach(task -> stack.add(card(task, Words.say("inbox.here.open"))));
             return Optional.of(new Part(Words.say("inbox.here.mine"), stack));
         }
         if (tasks.isEmpty()) {
@@ -76,12 +75,13 @@ public class WaitingHere {
         return roles.isEmpty() ? Words.say("inbox.here.others") : Words.say("inbox.here.waitsFor", roles);
     }
 
-    private static Component card(OpenTask task) {
+    /** A task as a card with its due date, and a button of these words that opens it. */
+    public static Component card(OpenTask task, String open) {
         var address = "/taches/" + task.id();
         return Card.waiting(
                 Card.meta(Due.shortBadge(task.due())),
                 Words.say("task." + task.form()),
                 address,
-                Card.buttons(Action.primaryLink(Words.say("inbox.here.open"), address)));
+                Card.buttons(Action.primaryLink(open, address)));
     }
 }

@@ -83,7 +83,8 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         subjects.find(row.incubator()).ifPresent(i -> crumb(i.title(), i.address()));
         beside(new Badge(Looks.of(row.state()), Words.of(row.state())));
         kit.text(ToolkitPart.SUMMARY).ifPresent(t -> sentence(Markdown.plain(t.in(Words.locale()))));
-        add(frise(detail).reached(subjects.chain(id).cards()));
+        var chain = subjects.chain(id);
+        add(frise(detail).reached(chain.cards()));
         waiting.of(id).ifPresent(this::add);
         release(detail);
         actions.bar(detail, () -> open(id)).ifPresent(this::add);
@@ -92,7 +93,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         columns(parts.evidence(detail).wide(6), offer(detail).wide(6));
         parts.reviews(detail).ifPresent(this::add);
         blockers.of(id).ifPresent(this::add);
-        part(Words.say("sharing.fil"), Fil.of(subjects.chain(id), id));
+        part(Words.say("sharing.fil"), Fil.of(chain, id));
         add(rest(detail));
     }
 

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
-import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.ui.RecordForm;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.shared.RuleViolation;
@@ -118,7 +118,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
         var mine = tasks.stream().filter(task -> desk.may(actor, task)).toList();
         if (!mine.isEmpty()) {
             var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task)));
+            mine.forEach(task -> stack.add(WaitingHere.card(task, Words.say("blocker.doIt"))));
             part(Words.say("blocker.waitsForYou"), stack);
         } else if (!tasks.isEmpty()) {
             var rows = new Rows().waiting();
@@ -128,15 +128,6 @@ public class BlockerView extends Page implements BeforeEnterObserver {
                     Due.distance(task.due())));
             add(rows);
         }
-    }
-
-    private static Component card(OpenTask task) {
-        var address = "/taches/" + task.id();
-        return Card.waiting(
-                Card.meta(Due.shortBadge(task.due())),
-                Words.say("task." + task.form()),
-                address,
-                Card.buttons(Action.primaryLink(Words.say("blocker.doIt"), address)));
     }
 
     private Part facts(Detail blocker) {

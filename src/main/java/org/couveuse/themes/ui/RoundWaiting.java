@@ -4,11 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import java.util.Optional;
 import java.util.UUID;
-import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
-import org.couveuse.shell.ui.Action;
-import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Due;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
@@ -30,12 +28,11 @@ class RoundWaiting {
         var actor = current.get();
         var tasks = desk.about(round);
         var mine = tasks.stream()
-                .filter(task -> desk.may(actor, task))
-                .filter(task -> task.assignee() == null || actor.is(task.assignee()))
+                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
                 .toList();
         if (!mine.isEmpty()) {
             var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task)));
+            mine.forEach(task -> stack.add(WaitingHere.card(task, Words.say("themes.doIt"))));
             return Optional.of(new Part(Words.say("themes.waitsForYou"), stack));
         }
         var others = tasks.stream().filter(task -> task.key().equals(round)).toList();
@@ -48,14 +45,5 @@ class RoundWaiting {
                 new Span(Words.say("themes.waitsForOthers")),
                 Due.distance(task.due())));
         return Optional.of(rows);
-    }
-
-    private static Component card(OpenTask task) {
-        var address = "/taches/" + task.id();
-        return Card.waiting(
-                Card.meta(Due.shortBadge(task.due())),
-                Words.say("task." + task.form()),
-                address,
-                Card.buttons(Action.primaryLink(Words.say("themes.doIt"), address)));
     }
 }
