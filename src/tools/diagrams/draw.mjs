@@ -79,7 +79,7 @@ function signed(svg, xml) {
 const browser = await chromium.launch({ executablePath: browserPath(), args: flags });
 try {
   const page = await browser.newPage();
-  await page.setContent('<div id="canvas" style="width:1900px;height:1340px"></div>');
+  await page.setContent('<div id="canvas" style="width:1560px;height:1080px"></div>');
   await page.addScriptTag({ path: viewer });
   mkdirSync(drawings, { recursive: true });
   const files = readdirSync(models).filter((file) => file.endsWith('.bpmn') && (!asked.length || asked.includes(file)));

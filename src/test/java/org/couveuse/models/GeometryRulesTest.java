@@ -19,7 +19,7 @@ class GeometryRulesTest {
         assertThat(ShapeRules.labelOverlaps(sound)).isEmpty();
         assertThat(ShapeRules.labelPlaces(sound)).isEmpty();
         assertThat(ShapeRules.wraps(sound)).isEmpty();
-        assertThat(ShapeRules.sheet(sound, ShapeRules.SHEET)).isEmpty();
+        assertThat(ShapeRules.sheet(sound)).isEmpty();
         assertThat(FlowRules.crossedShapes(sound)).isEmpty();
         assertThat(FlowRules.docking(sound)).isEmpty();
         assertThat(FlowRules.angles(sound)).isEmpty();
@@ -114,7 +114,7 @@ class GeometryRulesTest {
 
     @Test
     void a_drawing_larger_than_the_sheet_is_refused() {
-        assertThat(ShapeRules.sheet(SmallModel.moved("20", "400", "900", "400"), ShapeRules.SHEET))
+        assertThat(ShapeRules.sheet(SmallModel.moved("20", "400", "900", "400")))
                 .containsExactly("the drawing is 1880 by 440, the sheet 1560 by 1080");
     }
 

@@ -2,24 +2,14 @@ package org.couveuse.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every diagram is hung on a wall one day: it is drawn so that it can be read there. */
 @DisplayName("Geometry of the models")
 class ModelGeometryTest {
-
-    /** Larger than the sheet at 9 pt, each with why it was not made smaller. */
-    private static final Map<String, String> LARGER_THAN_THE_SHEET = Map.of(
-            "ideation.bpmn", "two calls and two waits in a row: prints at 7.8 points",
-            "incubation-cycle.bpmn", "the five stages are read at one glance: prints at 8.3 points",
-            "incubator-formation.bpmn", "team, charter and funds on one line: prints at 8.4 points",
-            "large-scale-deployment.bpmn", "a wave is drawn inside its campaign: prints at 8 points",
-            "organisation-adoption.bpmn", "an organisation sees its whole way: prints at 7.5 points");
 
     static Stream<Model> models() {
         return Model.all();
@@ -70,9 +60,7 @@ class ModelGeometryTest {
     @ParameterizedTest
     @MethodSource("models")
     void a_model_prints_on_a3_landscape_at_9_points(Model model) {
-        boolean larger = LARGER_THAN_THE_SHEET.containsKey(model.file());
-        assertThat(ShapeRules.sheet(model, larger ? ShapeRules.LARGEST : ShapeRules.SHEET))
-                .isEmpty();
+        assertThat(ShapeRules.sheet(model)).isEmpty();
     }
 
     @ParameterizedTest
@@ -121,13 +109,5 @@ class ModelGeometryTest {
     @MethodSource("models")
     void no_flow_runs_on_another(Model model) {
         assertThat(FlowRules.coverings(model)).isEmpty();
-    }
-
-    @Test
-    void only_models_that_need_it_are_larger_than_the_sheet() {
-        assertThat(models().filter(model ->
-                                !ShapeRules.sheet(model, ShapeRules.SHEET).isEmpty())
-                        .map(Model::file))
-                .hasSameElementsAs(LARGER_THAN_THE_SHEET.keySet());
     }
 }

@@ -18,10 +18,7 @@ import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 final class ShapeRules {
 
     /** A3 landscape at 96 points an inch, less its margins: a task's 12 px text prints at 9 pt. */
-    static final Rect SHEET = new Rect(0, 0, 1560, 1080);
-
-    /** No drawing is larger than this, whatever the reason. */
-    static final Rect LARGEST = new Rect(0, 0, 1900, 1340);
+    private static final Rect SHEET = new Rect(0, 0, 1560, 1080);
 
     private static final double TASK_TEXT_ROOM = 106;
     private static final int TASK_LINES = 3;
@@ -175,7 +172,7 @@ final class ShapeRules {
         return broken;
     }
 
-    static List<String> sheet(Model model, Rect largest) {
+    static List<String> sheet(Model model) {
         List<Diagram.Shape> shapes = model.diagram().shapes();
         double width = shapes.stream()
                         .mapToDouble(shape -> shape.at().right())
@@ -187,10 +184,10 @@ final class ShapeRules {
                         .max()
                         .orElse(0)
                 - shapes.stream().mapToDouble(shape -> shape.at().y()).min().orElse(0);
-        return width <= largest.width() && height <= largest.height()
+        return width <= SHEET.width() && height <= SHEET.height()
                 ? List.of()
                 : List.of("the drawing is %.0f by %.0f, the sheet %.0f by %.0f"
-                        .formatted(width, height, largest.width(), largest.height()));
+                        .formatted(width, height, SHEET.width(), SHEET.height()));
     }
 
     /** A sub-process has its title inside. */
