@@ -50,29 +50,32 @@ public class AnsweredRequests {
         if (token.isBlank() || token.length() > LONGEST_KEY || Checks.hasControl(token)) {
             throw RuleViolation.invalid("inbox.badKey", LONGEST_KEY);
         }
-        forgetBefore(person, token);
+        var key = new OwnKey(token);
+        forgetBefore(person, key.name());
         try {
             jdbc.sql("insert into answered_request (person, token, request_hash, at) values (?, ?, ?, ?)")
-                    .params(person, token, hash, OpenTasks.utc(clock.instant()))
+                    .params(person, key.name(), key.fingerprint(hash), OpenTasks.utc(clock.instant()))
                     .update();
             return new Known(true, Optional.empty());
         } catch (DuplicateKeyException taken) {
-            return read(person, token, hash);
+            return read(person, key, key.fingerprint(hash));
         }
     }
 
     /** Keeps the answer of a request whose key was taken. */
     public void keep(UUID person, String token, Answer answer) {
-        var body = answer.body() == null || answer.body().length() > LONGEST_BODY ? null : answer.body();
+        var key = new OwnKey(token);
+        var sealed = answer.body() == null ? null : key.seal(answer.body());
+        var body = sealed == null || sealed.length() > LONGEST_BODY ? null : sealed;
         jdbc.sql("update answered_request set status = ?, media_type = ?, body = ? where person = ? and token = ?")
-                .params(Arrays.asList(answer.status(), answer.mediaType(), body, person, token))
+                .params(Arrays.asList(answer.status(), answer.mediaType(), body, person, key.name()))
                 .update();
     }
 
     /** Gives the key of a request back that had no effect. */
     public void release(UUID person, String token) {
         jdbc.sql("delete from answered_request where person = ? and token = ? and status is null")
-                .params(person, token)
+                .params(person, new OwnKey(token).name())
                 .update();
     }
 
@@ -83,28 +86,30 @@ public class AnsweredRequests {
                 .update();
     }
 
-    private Known read(UUID person, String token, String hash) {
+    private Known read(UUID person, OwnKey key, String hash) {
         var rows = jdbc.sql("select request_hash, status, media_type, body from answered_request"
                         + " where person = ? and token = ?")
-                .params(person, token)
+                .params(person, key.name())
                 .query((row, n) -> {
                     if (!row.getString("request_hash").equals(hash)) {
                         throw RuleViolation.invalid("inbox.otherBody");
                     }
                     var status = row.getInt("status");
+                    var body = row.getString("body");
                     return status == 0
                             ? Optional.<Answer>empty()
-                            : Optional.of(new Answer(status, row.getString("media_type"), row.getString("body")));
+                            : Optional.of(new Answer(
+                                    status, row.getString("media_type"), body == null ? null : key.open(body)));
                 })
                 .list();
         return new Known(false, rows.stream().findFirst().flatMap(found -> found));
     }
 
     /** A key of yesterday, or of a request that ended with its node, is free again. */
-    private void forgetBefore(UUID person, String token) {
+    private void forgetBefore(UUID person, String name) {
         jdbc.sql(
                         "delete from answered_request where person = ? and token = ? and (at < ? or (status is null and at < ?))")
-                .params(person, token, before(KEPT), before(LONGEST_WORK))
+                .params(person, name, before(KEPT), before(LONGEST_WORK))
                 .update();
     }
 

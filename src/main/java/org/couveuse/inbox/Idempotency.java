@@ -43,15 +43,16 @@ class Idempotency {
         if (token.isBlank() || token.length() > LONGEST || Checks.hasControl(token)) {
             throw RuleViolation.invalid("inbox.badKey", LONGEST);
         }
+        var key = new OwnKey(token);
         var known = jdbc.sql("select task, body_hash, at from idempotency where person = ? and token = ? and at > ?")
-                .params(actor.id(), token, OpenTasks.utc(clock.instant().minus(KEPT)))
+                .params(actor.id(), key.name(), OpenTasks.utc(clock.instant().minus(KEPT)))
                 .query((row, n) -> new Known(
                         row.getString("task"),
                         row.getString("body_hash"),
                         row.getObject("at", OffsetDateTime.class).toInstant()))
                 .optional();
         if (known.isPresent()
-                && !(known.get().task().equals(task) && known.get().hash().equals(hash(record)))) {
+                && !(known.get().task().equals(task) && known.get().hash().equals(key.fingerprint(hash(record))))) {
             throw RuleViolation.invalid("inbox.otherBody");
         }
         return known.map(Known::at);
@@ -61,11 +62,12 @@ class Idempotency {
         if (token == null || actor.person() == null) {
             return;
         }
+        var key = new OwnKey(token);
         jdbc.sql("delete from idempotency where person = ? and token = ?")
-                .params(actor.id(), token)
+                .params(actor.id(), key.name())
                 .update();
         jdbc.sql("insert into idempotency (person, token, task, body_hash, at) values (?, ?, ?, ?, ?)")
-                .params(actor.id(), token, task, hash(record), OpenTasks.utc(at))
+                .params(actor.id(), key.name(), task, key.fingerprint(hash(record)), OpenTasks.utc(at))
                 .update();
     }
 

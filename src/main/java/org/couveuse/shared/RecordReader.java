@@ -90,7 +90,10 @@ final class RecordReader {
         }
         try {
             return simple(node, target, path, longest);
-        } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
+        } catch (ArithmeticException e) {
+            problems.add(FieldProblem.of(path, "shared.wrongType.whole"));
+            return null;
+        } catch (IllegalArgumentException | DateTimeException e) {
             problems.add(FieldProblem.of(path, "shared.wrongType." + kind(target)));
             return null;
         }

@@ -6,21 +6,16 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,12 +38,16 @@ class BallotCast {
     private String receipt;
     private @Nullable String word;
 
-    @ElementCollection(fetch = FetchType.EAGER)
+    @ElementCollection
     @CollectionTable(name = "ballot_line", joinColumns = @JoinColumn(name = "ballot"))
     @MapKeyColumn(name = "theme")
     @Column(name = "judgment")
     @Enumerated(EnumType.STRING)
     private Map<UUID, BallotChoice> lines = new HashMap<>();
+
+    @ElementCollection
+    @CollectionTable(name = "ballot_score", joinColumns = @JoinColumn(name = "ballot"))
+    private Set<BallotScore> scores = new HashSet<>();
 
     @SuppressWarnings("NullAway.Init")
     protected BallotCast() {}
@@ -63,44 +62,30 @@ class BallotCast {
     }
 
     /** Puts these answers in the place of earlier ones; the receipt follows. */
-    void say(Map<UUID, BallotChoice> answers, @Nullable String newWord, String nonce, Instant now) {
-        lines.clear();
-        lines.putAll(answers);
+    void say(BallotAnswers answers, @Nullable String newWord, String nonce, Instant now) {
+        lines.keySet().retainAll(answers.choices().keySet());
+        lines.putAll(answers.choices());
+        scores.retainAll(answers.scores());
+        scores.addAll(answers.scores());
         word = newWord;
         seal(nonce, now);
     }
 
-    /** Takes an answer out for a conflict declared after the vote. */
+    /** Takes an answer and its notes out for a conflict declared after the vote. */
     void recuse(UUID theme, String nonce, Instant now) {
         lines.put(theme, BallotChoice.RECUSED);
+        scores.removeIf(score -> score.theme().equals(theme));
         seal(nonce, now);
     }
 
     private void seal(String nonce, Instant now) {
         changedAt = now;
-        receipt = receipt(round, number, lines, nonce);
+        receipt = BallotReceipt.of(round, number, answers(), nonce);
     }
 
-    /**
-     * SHA-256 over the round, the ballot's number, its answers in the order of the written ids, and 128 bits that only
-     * the member was shown: without these nobody can guess the answers from the published receipt.
-     */
-    static String receipt(UUID round, int number, Map<UUID, BallotChoice> answers, String nonce) {
-        var text = new StringBuilder("couveuse-ballot 1\nround " + round + "\nnumber " + number + "\n");
-        var sorted = new TreeMap<String, BallotChoice>();
-        answers.forEach((theme, choice) -> sorted.put(theme.toString(), choice));
-        sorted.forEach((theme, choice) -> text.append("theme ")
-                .append(theme)
-                .append(' ')
-                .append(choice.name())
-                .append('\n'));
-        text.append("nonce ").append(nonce).append('\n');
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.US_ASCII)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+    /** What it says. */
+    BallotAnswers answers() {
+        return new BallotAnswers(lines, scores);
     }
 
     /** As the ranking counts it. */
@@ -137,9 +122,5 @@ class BallotCast {
     @Nullable
     String word() {
         return word;
-    }
-
-    Map<UUID, BallotChoice> lines() {
-        return new LinkedHashMap<>(lines);
     }
 }

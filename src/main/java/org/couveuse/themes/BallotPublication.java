@@ -1,5 +1,6 @@
 package org.couveuse.themes;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
@@ -39,7 +40,10 @@ public class BallotPublication {
     public record Published(
             int number, String receipt, @Nullable String member, List<BallotService.Line> lines) {}
 
-    /** Ballots after the close: whole and named, or receipts only; withheld below five ballots in a secret round. */
+    /**
+     * Ballots after the close, in the order of their receipts: whole and named, or receipts only; withheld below five
+     * ballots in a secret round.
+     */
     public record Ballots(BallotMode mode, int cast, boolean withheld, List<Published> ballots) {}
 
     /** Ballots after the close, as the round's mode allows; reading them by name is written down. */
@@ -58,7 +62,10 @@ public class BallotPublication {
         if (named) {
             trail.record(new Trail.Event(actor.person(), "round.ballotsRead", id, null));
         }
-        var list = cast.stream().map(ballot -> published(round, ballot, named)).toList();
+        var list = cast.stream()
+                .sorted(Comparator.comparing(BallotCast::receipt))
+                .map(ballot -> published(round, ballot, named))
+                .toList();
         return new Ballots(round.rules().mode(), cast.size(), false, list);
     }
 
@@ -84,17 +91,11 @@ public class BallotPublication {
     }
 
     private Published published(RoundFacts round, BallotCast ballot, boolean named) {
-        var said = ballot.lines();
         return new Published(
                 ballot.number(),
                 ballot.receipt(),
                 named ? people.displayName(ballot.member()) : null,
-                named
-                        ? round.themes().stream()
-                                .filter(said::containsKey)
-                                .map(theme -> new BallotService.Line(theme, said.get(theme), null))
-                                .toList()
-                        : List.of());
+                named ? ballot.answers().lines(round) : List.of());
     }
 
     /** Words for the deliberation, without names, in an order that tells nothing. */

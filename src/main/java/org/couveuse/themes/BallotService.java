@@ -10,9 +10,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
@@ -63,17 +61,33 @@ public class BallotService {
         this.clock = clock;
     }
 
+    /** A note on a criterion, on the scale the round fixed for it. */
+    public record Score(
+            @NotBlank @Size(max = 10) @Form.OneOf("criteria")
+            String criterion,
+
+            @NotNull @Nullable Integer value) {}
+
     /**
      * The answer about one theme.
      *
      * @param conflict why the member stays out, when they do
+     * @param scores notes on the round's criteria; a criterion without one counts as nothing
      */
     public record Line(
             @NotNull @Form.OneOf("themes") UUID theme,
             @NotNull @Nullable BallotChoice choice,
 
             @Form.When(field = "choice", is = "RECUSED") @Size(max = 1_000) @Form.Long @Nullable
-            String conflict) {}
+            String conflict,
+
+            @Size(max = RoundPlanning.MOST_CRITERIA) @Valid List<Score> scores) {
+
+        /** An answer without notes. */
+        public Line(UUID theme, @Nullable BallotChoice choice, @Nullable String conflict) {
+            this(theme, choice, conflict, List.of());
+        }
+    }
 
     /**
      * A ballot. A theme without a line is left unanswered, which counts as nothing.
@@ -82,7 +96,9 @@ public class BallotService {
      * @param nonce 128 bits in hexadecimal that seal the receipt; made when there are none
      */
     public record Vote(
-            @NotEmpty @Size(max = 50) @Valid List<Line> lines,
+            @NotEmpty @Size(max = RoundPlanning.MOST_THEMES) @Valid
+            List<Line> lines,
+
             @Size(max = 1_000) @Form.Long @Nullable String word,
 
             @Pattern(regexp = "[0-9a-f]{32}", message = "round.nonce") @Nullable
@@ -138,35 +154,12 @@ public class BallotService {
         round.requireVoting(now);
         var elector = elector(actor, id);
         var facts = round.facts();
-        var answers = answers(facts, actor, vote);
+        var answers = BallotAnswers.of(facts, keeping.recusals(id, actor.id()), vote);
         var cast = box.findById(elector.ballot()).orElseGet(() -> new BallotCast(elector, now));
         cast.say(answers, blankless(vote.word()), vote.nonce() == null ? nonce() : vote.nonce(), now);
         box.saveAndFlush(cast);
         keeping.show(elector.ballot(), SubjectType.BALLOT, facts, "CAST");
         declare(round, actor, vote);
-    }
-
-    private Map<UUID, BallotChoice> answers(RoundFacts round, Actor actor, Vote vote) {
-        var recused = keeping.recusals(round.id(), actor.id());
-        var answers = new LinkedHashMap<UUID, BallotChoice>();
-        var checks = new Checks();
-        for (var i = 0; i < vote.lines().size(); i++) {
-            var line = vote.lines().get(i);
-            var choice = java.util.Objects.requireNonNull(line.choice());
-            var path = "lines[" + i + "]";
-            var known = recused.contains(line.theme());
-            checks.that(round.themes().contains(line.theme()), path + ".theme", "round.notInRound")
-                    .that(!answers.containsKey(line.theme()), path + ".theme", "round.twice")
-                    .that(!known || choice == BallotChoice.RECUSED, path + ".choice", "round.recused")
-                    .that(
-                            choice != BallotChoice.RECUSED || known || blankless(line.conflict()) != null,
-                            path + ".conflict",
-                            "round.conflictReason");
-            answers.put(line.theme(), choice);
-        }
-        checks.refuse();
-        recused.forEach(theme -> answers.put(theme, BallotChoice.RECUSED));
-        return answers;
     }
 
     /** What is declared in the ballot holds for the whole round; a chair who declares it hands the chair over. */
@@ -224,11 +217,7 @@ public class BallotService {
     public Optional<Mine> mine(Actor actor, UUID id) {
         var round = rounds.findById(id).orElseThrow(RuleViolation::notFound);
         return box.findById(elector(actor, id).ballot()).map(cast -> {
-            var said = cast.lines();
-            var lines = round.themes().stream()
-                    .filter(said::containsKey)
-                    .map(theme -> new Line(theme, said.get(theme), null))
-                    .toList();
+            var lines = cast.answers().lines(round.facts());
             return new Mine(cast.number(), cast.castAt(), cast.changedAt(), cast.receipt(), lines, cast.word());
         });
     }

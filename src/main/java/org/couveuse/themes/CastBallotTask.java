@@ -12,6 +12,7 @@ import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.themes.BallotService.Line;
+import org.couveuse.themes.BallotService.Score;
 import org.couveuse.themes.BallotService.Vote;
 import org.springframework.stereotype.Component;
 
@@ -49,10 +50,12 @@ class CastBallotTask implements TaskHandler<Vote> {
         var round = sheets.round(round(task));
         var recused = keeping.recusals(round.id(), actor.id());
         List<Fact> facts = new ArrayList<>(sheets.question(round));
+        facts.addAll(sheets.criteria(round));
         facts.addAll(sheets.opinions(round));
         return TaskSheet.of(facts, new Vote(example(round, recused), null, null))
                 .known(new Vote(known(round, recused), null, null))
-                .choices("themes", sheets.choices(round, Set.of()));
+                .choices("themes", sheets.choices(round, Set.of()))
+                .choices("criteria", RoundSheets.criteriaChoices(round));
     }
 
     private static List<Line> known(RoundFacts round, Set<UUID> recused) {
@@ -65,9 +68,16 @@ class CastBallotTask implements TaskHandler<Vote> {
         var lines = new ArrayList<Line>();
         for (var theme : round.themes()) {
             var choice = recused.contains(theme) ? BallotChoice.RECUSED : SHOWN.get(lines.size() % SHOWN.size());
-            lines.add(new Line(theme, choice, null));
+            lines.add(new Line(theme, choice, null, recused.contains(theme) ? List.of() : notes(round)));
         }
         return lines;
+    }
+
+    /** The middle of each scale. */
+    private static List<Score> notes(RoundFacts round) {
+        return round.rules().criteria().stream()
+                .map(c -> new Score(c.id(), Math.floorDiv(c.least() + c.most(), 2)))
+                .toList();
     }
 
     @Override

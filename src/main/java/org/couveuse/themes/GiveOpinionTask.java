@@ -1,18 +1,23 @@
 package org.couveuse.themes;
 
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskHandler;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.Actor;
 import org.couveuse.themes.OpinionService.Opinion;
+import org.couveuse.themes.OpinionService.Place;
 import org.couveuse.themes.OpinionService.ThemeOpinion;
 import org.springframework.stereotype.Component;
 
 /** A group or an expert says what it thinks of the candidate themes. */
 @Component
 class GiveOpinionTask implements TaskHandler<Opinion> {
+
+    private static final int MOST_SHOWN = 15;
 
     private final OpinionService opinions;
     private final RoundKeeping keeping;
@@ -42,8 +47,22 @@ class GiveOpinionTask implements TaskHandler<Opinion> {
                 .filter(theme -> !own.contains(theme))
                 .map(theme -> new ThemeOpinion(theme, Stance.FAVOURABLE, sheets.say("round.example.opinion")))
                 .toList();
-        var example = new Opinion(lines, sheets.say("round.example.consulted"), null);
-        return TaskSheet.of(List.copyOf(sheets.question(round)), example).choices("themes", sheets.choices(round, own));
+        var example = new Opinion(lines, sheets.say("round.example.consulted"), null, places(round, own, true));
+        var known = new Opinion(List.of(), null, null, places(round, own, false));
+        return TaskSheet.of(List.copyOf(sheets.question(round)), example)
+                .known(known)
+                .choices("themes", sheets.choices(round, own));
+    }
+
+    /** The themes to be put in order, few enough to stand there at once. */
+    private static List<Place> places(RoundFacts round, Set<UUID> own, boolean numbered) {
+        var themes =
+                round.themes().stream().filter(theme -> !own.contains(theme)).toList();
+        return themes.size() > MOST_SHOWN
+                ? List.of()
+                : themes.stream()
+                        .map(theme -> new Place(theme, numbered ? themes.indexOf(theme) + 1 : null))
+                        .toList();
     }
 
     @Override

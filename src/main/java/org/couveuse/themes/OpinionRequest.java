@@ -9,7 +9,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.JsonColumn;
@@ -41,6 +43,9 @@ class OpinionRequest {
     @Convert(converter = LinesColumn.class)
     private List<Line> lines = List.of();
 
+    @Convert(converter = OrderColumn.class)
+    private List<List<UUID>> ranking = List.of();
+
     @SuppressWarnings("NullAway.Init")
     protected OpinionRequest() {}
 
@@ -68,6 +73,12 @@ class OpinionRequest {
         }
     }
 
+    static class OrderColumn extends JsonColumn<List<List<UUID>>> {
+        OrderColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
     void give(UUID by, OpinionService.Opinion opinion, Instant now) {
         if (state != State.ASKED) {
             throw RuleViolation.conflict("round.opinionOver");
@@ -80,6 +91,19 @@ class OpinionRequest {
         lines = opinion.lines().stream()
                 .map(line -> new Line(line.theme(), line.stance(), line.words()))
                 .toList();
+        ranking = order(opinion.ranking());
+    }
+
+    /** Themes best first, those of the same place together; whatever numbers the places were given. */
+    private static List<List<UUID>> order(List<OpinionService.Place> places) {
+        var ordered = new TreeMap<Integer, List<UUID>>();
+        for (var each : places) {
+            if (each.place() != null) {
+                ordered.computeIfAbsent(each.place(), place -> new ArrayList<>())
+                        .add(each.theme());
+            }
+        }
+        return ordered.values().stream().map(List::copyOf).toList();
     }
 
     void withdraw() {
@@ -132,5 +156,10 @@ class OpinionRequest {
 
     List<Line> lines() {
         return lines;
+    }
+
+    /** Themes best first, those of the same place together. */
+    List<List<UUID>> ranking() {
+        return ranking;
     }
 }

@@ -1,6 +1,8 @@
 package org.couveuse.themes;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Checks;
@@ -46,23 +49,51 @@ public class OpinionService {
             @NotBlank @Size(max = 2_000) @Form.Long String words) {}
 
     /**
+     * The place of a theme in the order an adviser puts them in.
+     *
+     * @param place from 1; the same place twice is a tie; without one the theme is not compared
+     */
+    public record Place(
+            @NotNull @Form.OneOf("themes") UUID theme,
+
+            @Min(1) @Max(RoundPlanning.MOST_THEMES) @Nullable
+            Integer place) {}
+
+    /**
      * An opinion.
      *
      * @param consulted how it was formed: who was heard, when
      * @param words on the themes as a whole
+     * @param ranking the order in which the adviser puts the themes, if in any
      */
     public record Opinion(
-            @NotEmpty @Size(max = 50) @Valid List<ThemeOpinion> lines,
-            @NotBlank @Size(max = 1_000) @Form.Long String consulted,
-            @Size(max = 4_000) @Form.Long @Nullable String words) {}
+            @NotEmpty @Size(max = RoundPlanning.MOST_THEMES) @Valid
+            List<ThemeOpinion> lines,
 
-    /** An opinion given, as it is shown. */
+            @NotBlank @Size(max = 1_000) @Form.Long @Nullable
+            String consulted,
+
+            @Size(max = 4_000) @Form.Long @Nullable String words,
+            @Size(max = RoundPlanning.MOST_THEMES) @Valid List<Place> ranking) {
+
+        /** An opinion that puts the themes in no order. */
+        public Opinion(List<ThemeOpinion> lines, @Nullable String consulted, @Nullable String words) {
+            this(lines, consulted, words, List.of());
+        }
+    }
+
+    /**
+     * An opinion given, as it is shown.
+     *
+     * @param ranking themes best first, those of the same place together; empty when they were put in no order
+     */
     public record Given(
             String adviser,
             Instant at,
             @Nullable String consulted,
             @Nullable String words,
-            List<About> lines) {}
+            List<About> lines,
+            List<List<UUID>> ranking) {}
 
     /** What an adviser thinks of one theme. */
     public record About(UUID theme, Stance stance, String words) {}
@@ -83,9 +114,21 @@ public class OpinionService {
                     .that(seen.add(theme), path, "round.twice")
                     .that(!own.contains(theme), path, "round.opinionOwn");
         }
+        ranking(round, own, as, checks);
         checks.refuse();
         asked.give(actor.id(), as, clock.instant());
         keeping.show(request, SubjectType.OPINION, round, "GIVEN");
+    }
+
+    private static void ranking(RoundFacts round, Set<UUID> own, Opinion as, Checks checks) {
+        var seen = new HashSet<UUID>();
+        for (var i = 0; i < as.ranking().size(); i++) {
+            var line = as.ranking().get(i);
+            var path = "ranking[" + i + "].theme";
+            checks.that(round.themes().contains(line.theme()), path, "round.notInRound")
+                    .that(seen.add(line.theme()), path, "round.twice")
+                    .that(line.place() == null || !own.contains(line.theme()), path, "round.opinionOwn");
+        }
     }
 
     /** The round an opinion was asked for. */
@@ -109,7 +152,8 @@ public class OpinionService {
                         r.words(),
                         r.lines().stream()
                                 .map(l -> new About(l.theme(), l.stance(), l.words()))
-                                .toList()))
+                                .toList(),
+                        r.ranking()))
                 .toList();
     }
 

@@ -140,7 +140,9 @@ class PrepareRoundTask implements TaskHandler<Preparation> {
                 Math.max(1, Math.min(again ? rules.capacity() : 3, lines.size())),
                 opening,
                 opening.plus(VOTE),
-                (again ? rules.asked() : own).stream().filter(codes::contains).toList());
+                (again ? rules.asked() : own).stream().filter(codes::contains).toList(),
+                Criteria.lines(rules.criteria()),
+                rules.balanced());
     }
 
     private static List<CandidateTheme> before(RoundFacts round, List<ThemeService.Row> eligible) {

@@ -66,7 +66,7 @@ public class RoundDeciding {
      */
     public record Deliberation(
             @Size(max = 20) @Valid List<RetainedTheme> retained,
-            @Size(max = 50) @Valid List<Reason> departures,
+            @Size(max = RoundPlanning.MOST_THEMES) @Valid List<Reason> departures,
             @NotBlank @Size(max = 4_000) @Form.Long String statement) {}
 
     /**

@@ -15,10 +15,8 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -46,15 +44,20 @@ public class RoundPlanning {
     /** Name of the process of a round. */
     static final String PROCESS = "themePrioritisation";
 
-    private static final Duration SHORTEST = Duration.ofHours(1);
-    private static final Duration LONGEST = Duration.ofDays(366);
-    private static final Duration LATE = Duration.ofMinutes(15);
+    /** Most themes put to one round. */
+    static final int MOST_THEMES = 200;
+
+    /** Longest list of electors. */
+    static final int MOST_ELECTORS = 1_000;
+
+    /** Most criteria beside the mentions. */
+    static final int MOST_CRITERIA = 12;
 
     private final Rounds rounds;
     private final RoundKeeping keeping;
     private final ThemeService themes;
     private final Bodies bodies;
-    private final Advisers advisers;
+    private final PreparationRules preparation;
     private final Memberships memberships;
     private final Processes processes;
     private final Trail trail;
@@ -65,7 +68,7 @@ public class RoundPlanning {
             RoundKeeping keeping,
             ThemeService themes,
             Bodies bodies,
-            Advisers advisers,
+            PreparationRules preparation,
             Memberships memberships,
             Processes processes,
             Trail trail,
@@ -74,7 +77,7 @@ public class RoundPlanning {
         this.keeping = keeping;
         this.themes = themes;
         this.bodies = bodies;
-        this.advisers = advisers;
+        this.preparation = preparation;
         this.memberships = memberships;
         this.processes = processes;
         this.trail = trail;
@@ -98,14 +101,16 @@ public class RoundPlanning {
      * @param judges how many mentions a theme needs to be held judged by enough
      * @param capacity how many themes may be retained at most
      * @param asked groups and experts whose opinion is asked
+     * @param criteria what members may note of each theme beside their mention; none for mentions only
+     * @param balanced whether the result is also asked with balance between colleges, side by side with the plain one
      */
     public record Preparation(
             @NotBlank @Size(max = 200) String title,
             @NotBlank @Size(max = 500) @Form.Long String question,
-            @NotEmpty @Size(max = 50) @Valid List<CandidateTheme> themes,
+            @NotEmpty @Size(max = MOST_THEMES) @Valid List<CandidateTheme> themes,
             @NotNull BallotMode mode,
 
-            @NotEmpty @Size(max = 500) @Form.OneOf("members")
+            @NotEmpty @Size(max = MOST_ELECTORS) @Form.OneOf("members")
             List<UUID> electors,
 
             @NotNull @Min(1) Integer quorum,
@@ -113,7 +118,35 @@ public class RoundPlanning {
             @NotNull @Min(1) @Max(20) Integer capacity,
             @NotNull Instant opening,
             @NotNull Instant closing,
-            @Size(max = 50) @Form.OneOf("advisers") List<String> asked) {}
+            @Size(max = 50) @Form.OneOf("advisers") List<String> asked,
+            @Size(max = MOST_CRITERIA) @Valid List<Criteria.Line> criteria,
+            boolean balanced) {
+
+        /** Without criteria: members give mentions only. */
+        public Preparation(
+                String title,
+                String question,
+                List<CandidateTheme> themes,
+                BallotMode mode,
+                List<UUID> electors,
+                Integer quorum,
+                Integer judges,
+                Integer capacity,
+                Instant opening,
+                Instant closing,
+                List<String> asked) {
+            this(
+                    title, question, themes, mode, electors, quorum, judges, capacity, opening, closing, asked,
+                    List.of(), false);
+        }
+
+        /** The same with these criteria. */
+        public Preparation with(List<Criteria.Line> others, boolean balance) {
+            return new Preparation(
+                    title, question, themes, mode, electors, quorum, judges, capacity, opening, closing, asked, others,
+                    balance);
+        }
+    }
 
     /** Plans a round of a forum; its preparation becomes a task. For the agency. */
     public UUID plan(Actor actor, New as) {
@@ -151,7 +184,7 @@ public class RoundPlanning {
     Outcome prepare(Actor actor, UUID id, Preparation as) {
         var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
         var body = round.facts().body();
-        check(body, as);
+        preparation.check(body, as);
         round.prepare(as.title().strip(), rules(as), candidates(body, as));
         for (var candidate : round.facts().candidates()) {
             themes.inRound(candidate.theme(), id);
@@ -167,53 +200,6 @@ public class RoundPlanning {
         return Outcome.of(OPENING, as.opening()).and(CLOSING, as.closing());
     }
 
-    private void check(UUID body, Preparation as) {
-        var eligible =
-                themes.candidates(body).stream().map(ThemeService.Row::id).toList();
-        var objectives = bodies.objectives(body).stream().map(o -> o.id()).toList();
-        var members = memberships.holders(Role.FORUM_MEMBER, body);
-        var known = advisers.of(body, Locale.CANADA_FRENCH).stream()
-                .map(Advisers.Adviser::candidate)
-                .toList();
-        var checks = new Checks();
-        var seen = new HashSet<UUID>();
-        for (var i = 0; i < as.themes().size(); i++) {
-            var line = as.themes().get(i);
-            var path = "themes[" + i + "]";
-            checks.that(eligible.contains(line.theme()), path + ".theme", "round.notCandidate")
-                    .that(seen.add(line.theme()), path + ".theme", "round.twice")
-                    .that(
-                            objectives.isEmpty() ? line.objective() == null : objectives.contains(line.objective()),
-                            path + ".objective",
-                            "round.objective");
-        }
-        var now = clock.instant();
-        checks.that(members.containsAll(as.electors()), "electors", "round.notMember")
-                .that(new HashSet<>(as.electors()).size() == as.electors().size(), "electors", "round.twice")
-                .that(
-                        as.quorum() <= as.electors().size(),
-                        "quorum",
-                        "round.beyondElectors",
-                        as.electors().size())
-                .that(
-                        as.judges() <= as.electors().size(),
-                        "judges",
-                        "round.beyondElectors",
-                        as.electors().size())
-                .that(
-                        as.capacity() <= as.themes().size(),
-                        "capacity",
-                        "round.beyondThemes",
-                        as.themes().size())
-                .that(as.opening().isAfter(now.minus(LATE)), "opening", "round.openingPast")
-                .that(!as.closing().isBefore(as.opening().plus(SHORTEST)), "closing", "round.tooShort")
-                .that(!as.closing().isBefore(now.plus(SHORTEST)), "closing", "round.tooShort")
-                .that(as.closing().isBefore(as.opening().plus(LONGEST)), "closing", "round.tooLong")
-                .that(known.containsAll(as.asked()), "asked", "round.notAdviser")
-                .that(new HashSet<>(as.asked()).size() == as.asked().size(), "asked", "round.twice")
-                .refuse();
-    }
-
     private static RoundRules rules(Preparation as) {
         return new RoundRules(
                 as.question().strip(),
@@ -224,7 +210,9 @@ public class RoundPlanning {
                 as.opening(),
                 as.closing(),
                 List.copyOf(as.electors()),
-                List.copyOf(as.asked()));
+                List.copyOf(as.asked()),
+                Criteria.of(as.criteria()),
+                as.balanced());
     }
 
     private List<RoundCandidate> candidates(UUID body, Preparation as) {

@@ -89,9 +89,15 @@ public class RoundReading {
             boolean mayCancel,
             Set<UUID> recused) {}
 
+    /** How many of the frozen list come from where; unknown where their organisation does not tell. */
+    public record Composition(
+            int fromPublic, int fromPrivate, int unknownCollege, int small, int large, int unknownSize) {}
+
     /**
      * One round.
      *
+     * @param balanced whether the result is also asked with balance between colleges
+     * @param composition of the frozen list; null before
      * @param reason why it was extended, went on without quorum, was taken up again or cancelled
      * @param voters by name, for those who may know; empty for the others
      */
@@ -103,6 +109,9 @@ public class RoundReading {
             int judges,
             int capacity,
             List<ThemeRow> themes,
+            List<RoundCriterion> criteria,
+            boolean balanced,
+            @Nullable Composition composition,
             int electors,
             int ballots,
             List<Voter> voters,
@@ -125,9 +134,7 @@ public class RoundReading {
         var round = stored.facts();
         rights.require(actor, round);
         var voters = electors.findByRoundOrderByNumber(id);
-        var cast = box.findByRoundOrderByNumber(id).stream()
-                .map(BallotCast::member)
-                .collect(Collectors.toSet());
+        var cast = box.members(id);
         var namesVoters = stored.chairedBy(actor) || actor.has(Role.AGENCY_OFFICER) || actor.has(Role.AUDITOR);
         return new Detail(
                 list.row(round, locale),
@@ -137,6 +144,9 @@ public class RoundReading {
                 round.rules().judges(),
                 round.rules().capacity(),
                 themes(round, locale),
+                round.rules().criteria(),
+                round.rules().balanced(),
+                voters.isEmpty() ? null : RoundRoll.composition(voters),
                 voters.isEmpty() ? round.rules().electors().size() : voters.size(),
                 cast.size(),
                 namesVoters ? voters(voters, cast) : List.of(),

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param capacity how many themes may be retained at most
  * @param electors who is to vote; frozen at the opening
  * @param asked groups and experts asked for their opinion, as candidates
+ * @param criteria what members may note of each theme beside their mention
+ * @param balanced whether the result is also asked with balance between colleges
  */
 @Embeddable
 public record RoundRules(
@@ -31,20 +33,29 @@ public record RoundRules(
         @Nullable Instant opening,
         @Nullable Instant closing,
         @Convert(converter = IdsColumn.class) List<UUID> electors,
-        @Convert(converter = CodesColumn.class) List<String> asked) {
+        @Convert(converter = CodesColumn.class) List<String> asked,
+        @Convert(converter = CriteriaColumn.class) List<RoundCriterion> criteria,
+        boolean balanced) {
 
     /** Before anything is fixed. */
     static RoundRules none() {
-        return new RoundRules("", BallotMode.SECRET, 0, 0, 0, null, null, List.of(), List.of());
+        return new RoundRules("", BallotMode.SECRET, 0, 0, 0, null, null, List.of(), List.of(), List.of(), false);
     }
 
     /** The same, closing at another moment. */
     RoundRules until(@Nullable Instant newClosing) {
-        return new RoundRules(question, mode, quorum, judges, capacity, opening, newClosing, electors, asked);
+        return new RoundRules(
+                question, mode, quorum, judges, capacity, opening, newClosing, electors, asked, criteria, balanced);
     }
 
     static class IdsColumn extends JsonColumn<List<UUID>> {
         IdsColumn() {
+            super(new TypeReference<>() {});
+        }
+    }
+
+    static class CriteriaColumn extends JsonColumn<List<RoundCriterion>> {
+        CriteriaColumn() {
             super(new TypeReference<>() {});
         }
     }

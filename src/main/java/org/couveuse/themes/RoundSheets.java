@@ -62,6 +62,32 @@ class RoundSheets {
         return new Fact.Rows("round.themes", List.of("title", "wording", "why", "objective", "needs"), rows);
     }
 
+    /** What members may note beside their mentions; nothing when there is nothing to note. */
+    List<Fact> criteria(RoundFacts round) {
+        var criteria = round.rules().criteria();
+        if (criteria.isEmpty()) {
+            return List.of();
+        }
+        var shares = Criteria.shares(criteria);
+        var rows = new ArrayList<List<String>>();
+        for (var i = 0; i < criteria.size(); i++) {
+            var criterion = criteria.get(i);
+            rows.add(List.of(
+                    criterion.id(),
+                    criterion.name(locale()),
+                    texts.in(locale(), "round.criterion.fromTo", criterion.least(), criterion.most()),
+                    texts.of(locale(), criterion.direction()),
+                    texts.in(locale(), "round.criterion.share", shares.get(i))));
+        }
+        return List.of(new Fact.Rows("round.criteria", List.of("id", "name", "scale", "direction", "weight"), rows));
+    }
+
+    static List<Choice> criteriaChoices(RoundFacts round) {
+        return round.rules().criteria().stream()
+                .map(c -> Choice.of(c.id(), c.name(locale())))
+                .toList();
+    }
+
     /** Opinions given, a row for each adviser and theme; nothing when there is none. */
     List<Fact> opinions(RoundFacts round) {
         var titles = titles(round);
@@ -75,9 +101,28 @@ class RoundSheets {
                         line.words()));
             }
         }
+        var facts = new ArrayList<Fact>();
+        if (!rows.isEmpty()) {
+            facts.add(new Fact.Rows("round.opinions", List.of("adviser", "theme", "stance", "words"), rows));
+        }
+        facts.addAll(orders(round, titles));
+        return facts;
+    }
+
+    /** The order in which advisers put the themes, a row for each place; nothing when nobody did. */
+    private List<Fact> orders(RoundFacts round, Map<UUID, String> titles) {
+        var rows = new ArrayList<List<String>>();
+        for (var given : opinions.of(round.id(), locale())) {
+            for (var place = 0; place < given.ranking().size(); place++) {
+                var themes = given.ranking().get(place).stream()
+                        .map(theme -> titles.getOrDefault(theme, ""))
+                        .collect(Collectors.joining(" · "));
+                rows.add(List.of(given.adviser(), String.valueOf(place + 1), themes));
+            }
+        }
         return rows.isEmpty()
                 ? List.of()
-                : List.of(new Fact.Rows("round.opinions", List.of("adviser", "theme", "stance", "words"), rows));
+                : List.of(new Fact.Rows("round.orders", List.of("adviser", "place", "themes"), rows));
     }
 
     /** The ranking, once it may be seen. */

@@ -1,9 +1,7 @@
 package org.couveuse.themes;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
@@ -12,8 +10,6 @@ import org.couveuse.engine.Processes;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Candidate;
-import org.couveuse.people.Memberships;
-import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.LinkKind;
 import org.couveuse.subjects.SubjectType;
@@ -39,14 +35,13 @@ class RoundSteps {
     private final RoundPlanning planning;
     private final ThemeService themes;
     private final Subjects subjects;
-    private final Memberships memberships;
+    private final RoundRoll roll;
     private final Processes processes;
     private final TaskDesk desk;
     private final Notices notices;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Clock clock;
-    private final SecureRandom lot = new SecureRandom();
 
     RoundSteps(
             Rounds rounds,
@@ -58,7 +53,7 @@ class RoundSteps {
             RoundPlanning planning,
             ThemeService themes,
             Subjects subjects,
-            Memberships memberships,
+            RoundRoll roll,
             Processes processes,
             TaskDesk desk,
             Notices notices,
@@ -74,7 +69,7 @@ class RoundSteps {
         this.planning = planning;
         this.themes = themes;
         this.subjects = subjects;
-        this.memberships = memberships;
+        this.roll = roll;
         this.processes = processes;
         this.desk = desk;
         this.notices = notices;
@@ -99,17 +94,10 @@ class RoundSteps {
     }
 
     private void freeze(RoundFacts round) {
-        var members = new HashSet<>(memberships.holders(Role.FORUM_MEMBER, round.body()));
-        var voters = new ArrayList<>(
-                round.rules().electors().stream().filter(members::contains).toList());
-        Collections.shuffle(voters, lot);
-        for (var i = 0; i < voters.size(); i++) {
-            electors.save(new RoundElector(UUID.randomUUID(), round.id(), voters.get(i), i + 1));
-        }
+        roll.freeze(round);
         for (var asked : round.rules().asked()) {
             opinions.save(new OpinionRequest(UUID.randomUUID(), round.id(), Candidate.parse(asked)));
         }
-        electors.flush();
         opinions.flush();
     }
 
@@ -156,14 +144,18 @@ class RoundSteps {
         }
     }
 
-    /** Takes back what nobody answered, and the unfinished forms with it. */
+    /**
+     * Takes back what nobody answered, and the unfinished forms with it: after the tasks are closed, since a form saved
+     * meanwhile would outlive them.
+     */
     void endBallots(UUID id) {
         var round = find(id).facts();
         for (var elector : electors.findByRoundOrderByNumber(id)) {
-            desk.about(elector.ballot()).forEach(task -> desk.forgetDrafts(task.id()));
+            var waiting = desk.about(elector.ballot());
             if (processes.tell("msg_roundClosed", elector.ballot(), Outcome.none())) {
                 keeping.show(elector.ballot(), SubjectType.BALLOT, round, "WITHDRAWN");
             }
+            waiting.forEach(task -> desk.forgetDrafts(task.id()));
         }
         for (var opinion : opinions.findByRoundOrderByCandidate(id)) {
             if (processes.tell("msg_roundClosed", opinion.id(), Outcome.none())) {

@@ -1,5 +1,6 @@
 package org.couveuse.themes;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,9 +14,11 @@ import org.couveuse.governance.Seats;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Role;
 import org.couveuse.themes.BallotService.Line;
+import org.couveuse.themes.BallotService.Score;
 import org.couveuse.themes.BallotService.Vote;
 import org.couveuse.themes.RoundPlanning.CandidateTheme;
 import org.couveuse.themes.RoundPlanning.Preparation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** A forum made for one test, with its themes and its rounds. */
@@ -151,6 +154,40 @@ public class RoundTable {
         troupe.does(forum.officer(), round, "user_prepareRound", preparation(forum, forum.themes(), mode, quorum));
         time.forward(Duration.ofHours(2));
         return round;
+    }
+
+    /** A round open for voting in which themes can also be noted on these criteria. */
+    public UUID open(Forum forum, BallotMode mode, int quorum, List<Criteria.Line> criteria) {
+        var round = planned(forum);
+        troupe.does(
+                forum.officer(),
+                round,
+                "user_prepareRound",
+                preparation(forum, forum.themes(), mode, quorum).with(criteria, true));
+        time.forward(Duration.ofHours(2));
+        return round;
+    }
+
+    /** A criterion noted from 0 to 10 whose high notes are good. */
+    public static Criteria.Line criterion(String name, String weight) {
+        return criterion(name, BetterWhen.HIGHER, null, null, weight);
+    }
+
+    /** A criterion with a scale. */
+    public static Criteria.Line criterion(
+            String name, BetterWhen direction, @Nullable Integer least, @Nullable Integer most, String weight) {
+        return new Criteria.Line(name, null, direction, least, most, new BigDecimal(weight), null, null);
+    }
+
+    /** What a ballot says of one theme, with notes on the first criteria; where there is a null, nothing is noted. */
+    public static Line line(UUID theme, BallotChoice choice, @Nullable Integer... notes) {
+        var scores = new ArrayList<Score>();
+        for (var i = 0; i < notes.length; i++) {
+            if (notes[i] != null) {
+                scores.add(new Score("C" + (i + 1), notes[i]));
+            }
+        }
+        return new Line(theme, choice, choice == BallotChoice.RECUSED ? "Je le connais de près." : null, scores);
     }
 
     /** A ballot that says this of the themes, in their order. */

@@ -127,20 +127,9 @@ class RoundParts {
         return rows;
     }
 
-    static Component rules(Detail round) {
-        return new KeyValues()
-                .pair(Words.say("fact.round.question"), round.question())
-                .pair(Words.say("fact.round.mode"), Words.of(round.mode()))
-                .pair(Words.say("fact.round.quorum"), Shown.number(round.quorum()))
-                .pair(Words.say("task.user_prepareRound.judges"), Shown.number(round.judges()))
-                .pair(Words.say("fact.round.capacity"), Shown.number(round.capacity()))
-                .pair(
-                        Words.say("task.user_prepareRound.opening"),
-                        moment(round.row().opening()))
-                .pair(
-                        Words.say("task.user_prepareRound.closing"),
-                        moment(round.row().closing()))
-                .pair(Words.say("round.chair"), round.chair() == null ? Words.of(round.chairState()) : round.chair());
+    /** What was fixed before the round opened. */
+    Component rules(Detail round) {
+        return RoundRulesPart.of(round, texts.zone());
     }
 
     /** My own ballot, with the way to change it while that is possible. */
@@ -152,8 +141,7 @@ class RoundParts {
         return ballots.mine(current.get(), round.row().id()).map(mine -> {
             var values = new KeyValues();
             mine.lines().forEach(line -> {
-                var choice = line.choice();
-                values.pair(titles.getOrDefault(line.theme(), ""), choice == null ? null : Words.of(choice));
+                values.pair(titles.getOrDefault(line.theme(), ""), RoundRulesPart.said(round, line));
             });
             values.pair(Words.say("round.receipt.number"), Shown.number(mine.number()))
                     .pair(Words.say("round.receipt.hash"), mine.receipt());
@@ -202,7 +190,7 @@ class RoundParts {
                 round.themes()
                         .forEach(theme -> cells.add(ballot.lines().stream()
                                 .filter(line -> line.theme().equals(theme.id()) && line.choice() != null)
-                                .map(line -> Words.of(java.util.Objects.requireNonNull(line.choice())))
+                                .map(line -> java.util.Objects.requireNonNull(RoundRulesPart.said(round, line)))
                                 .findFirst()
                                 .orElse(Words.say("round.vote.unanswered"))));
             }

@@ -100,7 +100,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
         part(Words.say("fact.round.themes"), RoundParts.themes(round));
         RoundVoices.opinions(round).ifPresent(this::add);
         RoundVoices.voters(round).ifPresent(this::add);
-        add(new FoldedSection(Words.say("round.rules"), RoundParts.rules(round)));
+        add(new FoldedSection(Words.say("round.rules"), parts.rules(round)));
         part(Words.say("needs.fil"), Fil.of(chain, id));
         add(Part.stack(sections.discussion(id), sections.attachments(id), parts.history(id)));
     }

@@ -1,9 +1,14 @@
 package org.couveuse.themes.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
@@ -34,6 +39,7 @@ final class RoundVoices {
                     .forEach(line ->
                             table.row(titles.getOrDefault(line.theme(), ""), Words.of(line.stance()), line.words()));
             var card = Card.titled(given.adviser(), null, Part.quiet(Shown.moment(given.at())), table.bare());
+            order(given.ranking(), titles).ifPresent(card::add);
             if (given.words() != null) {
                 card.add(said(given.words()));
             }
@@ -46,6 +52,21 @@ final class RoundVoices {
             part.add(Part.quiet(Words.say("round.opinions.awaited", Shown.list(round.awaited()))));
         }
         return Optional.of(part);
+    }
+
+    /** The order in which an adviser puts the themes, those of the same place together. */
+    private static Optional<Component> order(List<List<UUID>> ranking, Map<UUID, String> titles) {
+        if (ranking.isEmpty()) {
+            return Optional.empty();
+        }
+        var list = new OrderedList();
+        for (var place : ranking) {
+            var names =
+                    place.stream().map(theme -> titles.getOrDefault(theme, "")).toList();
+            list.add(new ListItem(
+                    names.size() == 1 ? names.get(0) : Words.say("round.opinions.tied", Shown.list(names))));
+        }
+        return Optional.of(Part.stack(Part.quiet(Words.say("round.opinions.order")), list));
     }
 
     static Optional<Component> voters(Detail round) {

@@ -29,11 +29,13 @@ final class VoteBody implements TaskForm.Body {
     private final String nonce;
     private final Map<UUID, BallotChoice> choices = new LinkedHashMap<>();
     private final Map<UUID, String> conflicts = new LinkedHashMap<>();
+    private final VoteScores scores;
     private final TextArea word = new TextArea();
     private final Refusal refusal = new Refusal();
     private final Div place = new Div();
     private final VoteList list;
     private final Div whole;
+    private @Nullable VoteCard card;
     private int current;
     private boolean reviewing;
     private Runnable changed = () -> {};
@@ -41,6 +43,7 @@ final class VoteBody implements TaskForm.Body {
     VoteBody(Detail round, String nonce) {
         this.round = round;
         this.nonce = nonce;
+        this.scores = new VoteScores(round.criteria());
         round.mine().recused().forEach(theme -> choices.put(theme, BallotChoice.RECUSED));
         word.setLabel(Words.say("task.user_castBallot.word"));
         word.setHelperText(Words.say("task.user_castBallot.word.hint"));
@@ -81,6 +84,7 @@ final class VoteBody implements TaskForm.Body {
 
     void recuse(UUID theme, String reason) {
         conflicts.put(theme, reason);
+        scores.forget(theme);
         choose(theme, BallotChoice.RECUSED);
         draw();
     }
@@ -108,11 +112,15 @@ final class VoteBody implements TaskForm.Body {
 
     private void draw() {
         place.removeAll();
-        place.add(
-                reviewing
-                        ? VoteReview.of(round, choices, this::go)
-                        : new VoteCard(this, round, current, choices.get(theme(current))));
+        card = reviewing ? null : new VoteCard(this, round, current, choices.get(theme(current)));
+        place.add(card == null ? VoteReview.of(round, choices, scores, this::go) : card);
         list.show(choices, current, reviewing);
+    }
+
+    /** The notes on criteria for a theme; null when the round has none. */
+    @Nullable
+    VoteCriteria criteria(UUID theme) {
+        return scores.criteria().isEmpty() ? null : new VoteCriteria(scores, theme, () -> changed.run());
     }
 
     private UUID theme(int number) {
@@ -127,6 +135,11 @@ final class VoteBody implements TaskForm.Body {
     @Override
     public ObjectNode value() {
         var answers = draft();
+        for (var line : answers.path("lines")) {
+            if (line instanceof ObjectNode noted && !noted.has("choice")) {
+                noted.put("choice", BallotChoice.NO_MENTION.name());
+            }
+        }
         answers.put("nonce", nonce);
         return answers;
     }
@@ -139,7 +152,10 @@ final class VoteBody implements TaskForm.Body {
         for (var theme : answered()) {
             var line = lines.addObject();
             line.put("theme", theme.toString());
-            line.put("choice", String.valueOf(choices.get(theme)));
+            if (choices.containsKey(theme)) {
+                line.put("choice", String.valueOf(choices.get(theme)));
+            }
+            scores.write(theme, line);
             if (conflicts.containsKey(theme)) {
                 line.put("conflict", conflicts.get(theme));
             }
@@ -150,12 +166,12 @@ final class VoteBody implements TaskForm.Body {
         return answers;
     }
 
-    /** Themes answered, in the order in which they are sent. */
+    /** Themes answered or noted, in the order in which they are sent; notes alone are an answer without a mention. */
     private List<UUID> answered() {
         var themes = new ArrayList<UUID>();
         round.themes().stream()
                 .map(theme -> theme.id())
-                .filter(choices::containsKey)
+                .filter(theme -> choices.containsKey(theme) || scores.has(theme))
                 .forEach(themes::add);
         return themes;
     }
@@ -168,8 +184,13 @@ final class VoteBody implements TaskForm.Body {
                     .map(t -> t.id())
                     .filter(t -> t.toString().equals(line.path("theme").asText()))
                     .findFirst();
-            if (choice != null && theme.isPresent() && !round.mine().recused().contains(theme.get())) {
-                choices.put(theme.get(), choice);
+            if (theme.isPresent() && !round.mine().recused().contains(theme.get())) {
+                if (choice != null) {
+                    choices.put(theme.get(), choice);
+                }
+                if (choice != BallotChoice.RECUSED) {
+                    scores.read(theme.get(), line);
+                }
                 var reason = line.path("conflict").asText("");
                 if (!reason.isEmpty()) {
                     conflicts.put(theme.get(), reason);
@@ -192,7 +213,11 @@ final class VoteBody implements TaskForm.Body {
     public void show(RuleViolation violation) {
         var themes = answered();
         for (var i = 0; i < themes.size(); i++) {
-            refusal.bind("lines[" + i + "]", list.entry(themes.get(i)));
+            var line = "lines[" + i + "]";
+            refusal.bind(line, list.entry(themes.get(i)));
+            for (var j = 0; j < scores.noted(themes.get(i)).size(); j++) {
+                refusal.bind(line + ".scores[" + j + "]", list.entry(themes.get(i)));
+            }
         }
         refusal.bind("lines", list).bind("word", word);
         violation.fields().stream()
@@ -201,8 +226,15 @@ final class VoteBody implements TaskForm.Body {
                 .map(field -> Integer.parseInt(field.substring(6, field.indexOf(']'))))
                 .filter(number -> number < themes.size())
                 .findFirst()
-                .ifPresent(number -> go(position(themes.get(number))));
+                .ifPresent(number -> goTo(themes.get(number), "lines[" + number + "]"));
         refusal.show(Words.say("round.vote.notCast"), violation);
+    }
+
+    private void goTo(UUID theme, String line) {
+        go(position(theme));
+        if (card != null) {
+            card.bind(line, refusal);
+        }
     }
 
     private int position(UUID theme) {

@@ -15,6 +15,7 @@ import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Refusal;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.BallotChoice;
@@ -29,6 +30,7 @@ final class VoteCard extends Card {
     private final Detail round;
     private final int number;
     private final ThemeRow theme;
+    private @Nullable VoteCriteria criteria;
 
     VoteCard(VoteBody body, Detail round, int number, @Nullable BallotChoice chosen) {
         this.body = body;
@@ -82,6 +84,19 @@ final class VoteCard extends Card {
         var choices = Card.buttons(none, recuse);
         choices.addClassName("between");
         add(choices);
+        if (chosen != BallotChoice.RECUSED) {
+            criteria = body.criteria(theme.id());
+            if (criteria != null) {
+                add(criteria);
+            }
+        }
+    }
+
+    /** Says where problems with the notes of this theme are shown. */
+    void bind(String line, Refusal refusal) {
+        if (criteria != null) {
+            criteria.bind(line, refusal);
+        }
     }
 
     private void ask() {

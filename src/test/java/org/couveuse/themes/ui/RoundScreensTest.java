@@ -10,14 +10,17 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
 import org.couveuse.shared.JsonColumn;
@@ -25,6 +28,7 @@ import org.couveuse.shared.Texts;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotService;
+import org.couveuse.themes.BetterWhen;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
 import org.junit.jupiter.api.AfterEach;
@@ -178,6 +182,67 @@ class RoundScreensTest {
             assertThat(again.value().path("nonce").asText()).isEqualTo("1".repeat(32));
             again.value(JsonColumn.CANONICAL.createObjectNode().put("lines", "rien"));
         }
+    }
+
+    @Test
+    void notes_on_criteria_are_folded_kept_as_drafts_reviewed_and_refused_beside_their_field() {
+        var forum = table.forum(1, 2);
+        var criteria =
+                List.of(RoundTable.criterion("Portée", "3"), RoundTable.criterion("Coût", BetterWhen.LOWER, 1, 5, "2"));
+        var round = table.open(forum, BallotMode.SECRET, 1, criteria);
+        var member = forum.members().get(0);
+        try (var screens = new Screens(context, account(member))) {
+            assertThat(screens.open("rondes/" + round))
+                    .contains("Les poids donnés totalisent 5", "60,0", "Plus bas est mieux", "America/Toronto");
+            var desk = context.getBean(TaskDesk.class);
+            var task = desk.about(round).stream()
+                    .filter(t -> t.form().equals("user_castBallot") && desk.may(troupe.actor(member), t))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(screens.open("taches/" + task.id())).contains("Critères", "facultatif");
+            assertThat(field("Coût").getHelperText()).contains("De 1 à 5", "1 est le mieux");
+            choose(0);
+            note("Portée", "onze");
+            note("Coût", "9");
+            assertThat(shown()).contains("2 sur 2");
+            assertThat(desk.draft(troupe.actor(member), task.id()).orElseThrow().body())
+                    .contains("onze", "\"value\":9");
+            _click(button("Revoir tout et déposer"));
+            assertThat(shown()).contains("Portée\u00a0: onze", "Coût\u00a0: 9");
+            _click(button("Déposer mon bulletin"));
+            assertThat(shown()).contains("Le bulletin n’est pas déposé", "Thème 1 sur 2");
+            assertThat(field("Portée").isInvalid()).isTrue();
+            assertThat(field("Coût").isInvalid()).isFalse();
+
+            note("Portée", "8");
+            _click(button("Déposer mon bulletin"));
+            assertThat(field("Portée").isInvalid()).isFalse();
+            assertThat(field("Coût").getErrorMessage())
+                    .contains(
+                            "« Coût » se note de 1 à 5".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
+            note("Coût", "");
+            _click(button("Thème suivant"));
+            note("Coût", "2");
+            _click(button("Déposer mon bulletin"));
+            assertThat(shown()).contains("Votre bulletin est déposé");
+
+            assertThat(screens.open("rondes/" + round)).contains("Excellent (Portée\u00a0: 8)");
+            screens.open("rondes/" + round + "/bulletin");
+            assertThat(field("Portée").getValue()).isEqualTo("8");
+            assertThat(field("Coût").getValue()).isEmpty();
+        }
+        var lines = ballots.mine(troupe.actor(member), round).orElseThrow().lines();
+        assertThat(lines).extracting("choice").containsExactly(BallotChoice.EXCELLENT, BallotChoice.NO_MENTION);
+        assertThat(lines.get(0).scores()).containsExactly(new BallotService.Score("C1", 8));
+        assertThat(lines.get(1).scores()).containsExactly(new BallotService.Score("C2", 2));
+    }
+
+    private static TextField field(String label) {
+        return _get(TextField.class, spec -> spec.withLabel(label));
+    }
+
+    private static void note(String criterion, String typed) {
+        _setValue(field(criterion), typed);
     }
 
     private void vote(Forum forum, UUID voter, UUID round, BallotChoice... choices) {
