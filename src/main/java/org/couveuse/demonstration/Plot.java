@@ -49,6 +49,8 @@ record Plot(
      * @param closes days from the preparation until it closes
      * @param decided day of the decision; null when the vote is still open
      * @param voting day on which those who have voted did, for an open vote
+     * @param advisers who gives the opinion of a group, each with an order of the themes
+     * @param criteria what members note beside their mentions
      */
     record RoundPlot(
             int triaged,
@@ -59,7 +61,18 @@ record Plot(
             @Nullable Integer voting,
             int capacity,
             List<String> voters,
+            @Nullable List<String> advisers,
+            @Nullable List<CriterionPlot> criteria,
             List<String> needs) {}
+
+    /** A criterion that members note; of the weights only the shares count, which lie between two of them if said. */
+    record CriterionPlot(
+            String name,
+            String nameEnglish,
+            String direction,
+            int weight,
+            @Nullable Integer shareFrom,
+            @Nullable Integer shareTo) {}
 
     /**
      * An incubator: everybody does what waits as soon as it waits, but for what is said here.

@@ -12,9 +12,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.couveuse.demonstration.Plot.CriterionPlot;
 import org.couveuse.demonstration.Plot.RoundPlot;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.ActingAs;
+import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.SubjectType;
@@ -96,10 +98,37 @@ class RoundStories {
         time.runDue();
         player.does(officer.id(), round, "user_prepareRound", example -> example.put("title", title)
                 .put("capacity", said.capacity())
+                .put("balanced", said.criteria() != null)
+                .<ObjectNode>set("criteria", criteria(said))
                 .put("opening", opening.toString())
                 .put("closing", closing.toString()));
         time.runDue();
         return round;
+    }
+
+    private static ArrayNode criteria(RoundPlot said) {
+        return JsonColumn.CANONICAL.valueToTree(said.criteria() == null ? List.of() : said.criteria());
+    }
+
+    /** Groups give their opinions: one puts the themes in its own order, the next has the last two tied. */
+    void advise(UUID round, RoundPlot said) {
+        var advisers = said.advisers() == null ? List.<String>of() : said.advisers();
+        for (var account : advisers) {
+            var person = founding.person(account);
+            var turn = advisers.indexOf(account);
+            player.task(person, round, "user_giveOpinion")
+                    .ifPresent(task -> player.submits(person, task, (t, who, example) -> order(example, turn)));
+            time.forward(Duration.ofMinutes(40));
+        }
+    }
+
+    private static ObjectNode order(ObjectNode example, int turn) {
+        var places = (ArrayNode) example.get("ranking");
+        for (var i = 0; i < places.size(); i++) {
+            var place = (i + turn) % places.size() + 1;
+            ((ObjectNode) places.get(i)).put("place", Math.min(place, places.size() - turn));
+        }
+        return example;
     }
 
     private String title(Instant closing) {
@@ -126,9 +155,24 @@ class RoundStories {
                 var rank = rank(UUID.fromString(line.get("theme").asText()), said);
                 var leaning = Math.floorMod(account.hashCode() + rank * 7, 3);
                 ((ObjectNode) line).put("choice", MENTIONS.get(Math.min(MENTIONS.size() - 1, rank * 2 / 3 + leaning)));
+                notes((ArrayNode) line.get("scores"), account, said, rank);
             }
         }
         return example;
+    }
+
+    /** Notes lean as the mentions do; most members leave the last criterion of some themes without one. */
+    private static void notes(ArrayNode scores, String account, RoundPlot said, int rank) {
+        var criteria = Objects.requireNonNullElse(said.criteria(), List.<CriterionPlot>of());
+        for (var i = 0; i < criteria.size(); i++) {
+            var leaning = Math.floorMod(account.hashCode() + rank * 5 + i * 3, 4);
+            var good = Math.max(0, 9 - rank - leaning + i % 2);
+            var higher = "HIGHER".equals(criteria.get(i).direction());
+            ((ObjectNode) scores.get(i)).put("value", higher ? good : 10 - good);
+        }
+        if (scores.size() > 1 && Math.floorMod(account.hashCode() + rank, 3) == 0) {
+            scores.remove(scores.size() - 1);
+        }
     }
 
     /** How much the forum likes a theme: the place of its need, those of earlier rounds last. */

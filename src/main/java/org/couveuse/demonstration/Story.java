@@ -123,6 +123,7 @@ public class Story {
             until(said.prepared());
             var round = rounds.prepare(forum, said);
             until(said.voting() == null ? said.prepared() + said.opens() + 1 : said.voting());
+            rounds.advise(round, said);
             rounds.vote(round, said);
             if (said.decided() != null) {
                 until(said.decided());

@@ -51,7 +51,7 @@ public class OpinionService {
     /**
      * The place of a theme in the order an adviser puts them in.
      *
-     * @param place from 1; the same place twice is a tie; without one the theme is not compared
+     * @param place from 1; the same place twice is a tie; themes without one come after the others, tied
      */
     public record Place(
             @NotNull @Form.OneOf("themes") UUID theme,

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -38,34 +39,34 @@ class RoundBallots {
      * @param themes in the order members saw
      * @param criteria in the order members saw; their ids order the scores
      * @param balanced whether the result is also asked with balance between colleges
-     * @param electors how many could vote, whether they did or not
-     * @param members who voted, in the order of the ballots' numbers, which were drawn by lot
+     * @param members who could vote, whether they did or not, in the order of the ballots' numbers, drawn by lot
      * @param rankings in which advisers put the themes; never mixed in
      */
     record Input(
             List<UUID> themes,
             List<RoundCriterion> criteria,
             boolean balanced,
-            int electors,
             List<Member> members,
             List<AdviserRanking> rankings) {
 
         /** The ballots as the ranking counts them. */
         List<Ballot> ballots() {
-            return members.stream().map(Member::ballot).toList();
+            return members.stream().flatMap(m -> Stream.ofNullable(m.ballot())).toList();
         }
     }
 
     /**
-     * One member's ballot.
+     * One elector.
      *
      * @param index from 0
+     * @param ballot null when the member did not vote; nothing is then judged or noted either
      * @param judgments by the place of the theme; null where the member answered nothing
      * @param scores by the place of the theme, then of the criterion; null where there is no note, which is no zero
      */
     record Member(
             int index,
-            Ballot ballot,
+            UUID person,
+            @Nullable Ballot ballot,
             @Nullable College college,
             @Nullable OrganisationSize size,
             List<@Nullable Judgment> judgments,
@@ -74,7 +75,7 @@ class RoundBallots {
     /**
      * The order in which a group or an expert puts the themes.
      *
-     * @param places best first, those of the same place together; a theme that is in none is not compared
+     * @param places best first, those of the same place together; themes that are in none come after them, tied
      */
     record AdviserRanking(Candidate adviser, List<List<UUID>> places) {}
 
@@ -89,10 +90,7 @@ class RoundBallots {
         var scores = scores(round);
         var members = new ArrayList<Member>();
         for (var elector : roll) {
-            var said = judgments.get(elector.ballot());
-            if (said != null) {
-                members.add(member(members.size(), round, elector, said, scores));
-            }
+            members.add(member(members.size(), round, elector, judgments.get(elector.ballot()), scores));
         }
         var rankings = opinions.findByRoundOrderByCandidate(id).stream()
                 .filter(o ->
@@ -100,26 +98,22 @@ class RoundBallots {
                 .map(o -> new AdviserRanking(o.candidate(), o.ranking()))
                 .toList();
         return new Input(
-                round.themes(),
-                round.rules().criteria(),
-                round.rules().balanced(),
-                roll.size(),
-                List.copyOf(members),
-                rankings);
+                round.themes(), round.rules().criteria(), round.rules().balanced(), List.copyOf(members), rankings);
     }
 
     private static Member member(
             int index,
             RoundFacts round,
             RoundElector elector,
-            Map<UUID, Judgment> said,
+            @Nullable Map<UUID, Judgment> said,
             Map<UUID, @Nullable Integer[][]> scores) {
         var inOrder = new ArrayList<@Nullable Judgment>();
-        round.themes().forEach(theme -> inOrder.add(said.get(theme)));
+        round.themes().forEach(theme -> inOrder.add(said == null ? null : said.get(theme)));
         var none = new Integer[round.themes().size()][round.rules().criteria().size()];
         return new Member(
                 index,
-                new Ballot(elector.person(), said),
+                elector.person(),
+                said == null ? null : new Ballot(elector.person(), said),
                 elector.college(),
                 elector.size(),
                 java.util.Collections.unmodifiableList(inOrder),

@@ -202,8 +202,12 @@ class RoundCriteriaTest extends RoundScenes {
 
         var input = box.input(round);
         assertThat(input.themes()).containsExactlyElementsOf(forum.themes());
-        assertThat(input.electors()).isEqualTo(4);
-        assertThat(input.members()).extracting(RoundBallots.Member::index).containsExactly(0, 1);
+        assertThat(input.members()).extracting(RoundBallots.Member::index).containsExactly(0, 1, 2, 3);
+        assertThat(input.ballots()).hasSize(2);
+        var idle = of(input, forum.members().get(1));
+        assertThat(idle.ballot()).isNull();
+        assertThat(idle.judgments()).containsOnlyNulls();
+        assertThat(idle.scores()[0]).containsOnlyNulls();
         var chair = of(input, forum.chair());
         assertThat(chair.judgments().get(0)).isEqualTo(Judgment.of(Mention.GOOD));
         assertThat(chair.judgments().get(1)).isNull();
@@ -221,9 +225,10 @@ class RoundCriteriaTest extends RoundScenes {
                         .fingerprint())
                 .isEqualTo(results.result(troupe.actor(forum.chair()), round).fingerprint());
         assertThat(box.input(round).members())
-                .extracting(m -> m.ballot().voter())
-                .containsExactlyElementsOf(
-                        input.members().stream().map(m -> m.ballot().voter()).toList());
+                .extracting(RoundBallots.Member::person)
+                .containsExactlyElementsOf(input.members().stream()
+                        .map(RoundBallots.Member::person)
+                        .toList());
     }
 
     @Test
@@ -311,7 +316,7 @@ class RoundCriteriaTest extends RoundScenes {
 
     private static RoundBallots.Member of(RoundBallots.Input input, UUID person) {
         return input.members().stream()
-                .filter(m -> m.ballot().voter().equals(person))
+                .filter(m -> m.person().equals(person))
                 .findFirst()
                 .orElseThrow();
     }
