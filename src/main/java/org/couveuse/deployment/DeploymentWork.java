@@ -91,6 +91,7 @@ public class DeploymentWork {
 
     /** Tells the campaigns that have come far enough; told again until they hear it. */
     private void moveOn() {
+        takeTurn();
         for (var campaign : campaigns.findByState(CampaignState.RUNNING)) {
             var sums = figures.sums(campaign.id());
             var all = waves.findByCampaignOrderByNumber(campaign.id());

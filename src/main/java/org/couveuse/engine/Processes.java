@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -43,13 +45,18 @@ public class Processes {
      * Tells a process that waits for a message.
      *
      * @return false when nothing waited for it: it came late or twice, and nothing changed
+     * @throws OptimisticLockingFailureException when the process moved on at the same moment
      */
     public boolean tell(String message, UUID key, Outcome variables) {
-        return !runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(key.toString())
-                .setVariables(variables.values())
-                .correlateAllWithResult()
-                .isEmpty();
+        try {
+            return !runtime.createMessageCorrelation(message)
+                    .processInstanceBusinessKey(key.toString())
+                    .setVariables(variables.values())
+                    .correlateAllWithResult()
+                    .isEmpty();
+        } catch (OptimisticLockingException race) {
+            throw new OptimisticLockingFailureException("the process moved on meanwhile", race);
+        }
     }
 
     /** Sets variables of the running processes of an aggregate. */

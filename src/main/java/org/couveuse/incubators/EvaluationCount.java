@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class EvaluationCount {
 
+    private static final Logger LOG = LoggerFactory.getLogger(EvaluationCount.class);
     private static final int BATCH = 100;
 
     private final Store store;
@@ -31,20 +35,30 @@ public class EvaluationCount {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Looks at all calls that are being evaluated; returns how many went on. */
+    /** Looks at all calls that are being evaluated, one sweep at a time; returns how many went on. */
     @Scheduled(
             fixedDelayString = "${couveuse.evaluations.every:PT2S}",
             initialDelayString = "${couveuse.evaluations.every:PT2S}")
-    public int sweep() {
+    public synchronized int sweep() {
         var complete = transaction.execute(
                 status -> store.calls.without(CallState.EVALUATING, EvaluationState.OPEN, Limit.of(BATCH)));
         var moved = 0;
         for (var call : complete == null ? List.<UUID>of() : complete) {
-            if (Boolean.TRUE.equals(transaction.execute(status -> goOn(call)))) {
+            if (moved(call)) {
                 moved++;
             }
         }
         return moved;
+    }
+
+    /** Another node may tell the same call at the same moment: who loses has nothing left to do. */
+    private boolean moved(UUID call) {
+        try {
+            return Boolean.TRUE.equals(transaction.execute(status -> goOn(call)));
+        } catch (OptimisticLockingFailureException race) {
+            LOG.debug("call {} goes on already", call, race);
+            return false;
+        }
     }
 
     private boolean goOn(UUID id) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
@@ -80,7 +81,12 @@ class IdeationProcessTest {
         assertThat(incubation.count.sweep()).isZero();
         assertThat(troupe.waits(call, "user_selectIdeas")).isFalse();
         incubation.evaluatesAll(other, 1);
-        incubation.count.sweep();
+        var atOnce = Stream.generate(() -> CompletableFuture.supplyAsync(incubation.count::sweep))
+                .limit(2)
+                .toList();
+        assertThat(atOnce.stream().mapToInt(CompletableFuture::join).sum())
+                .as("two sweeps at the same moment tell it once")
+                .isEqualTo(1);
         assertThat(troupe.waits(call, "user_selectIdeas")).isTrue();
         assertThat(incubation.count.sweep()).as("told once").isZero();
 
