@@ -31,7 +31,7 @@ import org.springframework.stereotype.Component;
 @Component
 class TaskSchemas {
 
-    private static final int ENUMERATED = 200;
+    private static final int SAMPLES = 10;
 
     private final Texts texts;
     private final SchemaGenerator generator;
@@ -111,9 +111,9 @@ class TaskSchemas {
         if (offered.isEmpty()) {
             return;
         }
-        var few = offered.size() <= ENUMERATED;
+        var few = offered.size() <= TaskSheet.LISTED;
         var values = target.putArray(few ? "enum" : "examples");
-        offered.stream().limit(few ? ENUMERATED : 10).forEach(c -> values.add(c.value()));
+        offered.stream().limit(few ? TaskSheet.LISTED : SAMPLES).forEach(c -> values.add(c.value()));
         if (few) {
             var labels = target.putArray("x-labels");
             offered.forEach(c -> labels.add(c.label()));

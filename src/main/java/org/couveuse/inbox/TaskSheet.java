@@ -2,6 +2,7 @@ package org.couveuse.inbox;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TaskSheet<S extends Record>(
         List<Fact> facts, @Nullable S known, Map<String, List<Choice>> choices, S example) {
+
+    /** A longer list is never sent whole: programs and people search it. */
+    public static final int LISTED = 200;
 
     /** A sheet without anything known or to choose from. */
     public static <S extends Record> TaskSheet<S> of(List<Fact> facts, S example) {
@@ -30,6 +34,13 @@ public record TaskSheet<S extends Record>(
         var more = new java.util.LinkedHashMap<>(choices);
         more.put(name, List.copyOf(list));
         return new TaskSheet<>(facts, known, Map.copyOf(more), example);
+    }
+
+    /** The lists that are sent whole; a longer one is searched at the address that the task's schema names. */
+    public Map<String, List<Choice>> listed() {
+        return choices.entrySet().stream()
+                .filter(list -> list.getValue().size() <= LISTED)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** One thing that can be chosen: what is submitted, what is shown, and a word more. */

@@ -12,6 +12,7 @@ import org.couveuse.deployment.AdoptionState;
 import org.couveuse.deployment.CampaignBlockers;
 import org.couveuse.deployment.CampaignService;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
@@ -36,7 +37,7 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
     private final transient AdoptionActions actions;
     private final transient AdoptionParts parts;
     private final transient CampaignPapers papers;
-    private final transient DeploymentTasks tasks;
+    private final transient WaitingHere tasks;
     private final transient TaskSections sections;
     private final transient CurrentActor current;
 
@@ -47,7 +48,7 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
             AdoptionActions actions,
             AdoptionParts parts,
             CampaignPapers papers,
-            DeploymentTasks tasks,
+            WaitingHere tasks,
             TaskSections sections,
             CurrentActor current) {
         this.adoptions = adoptions;

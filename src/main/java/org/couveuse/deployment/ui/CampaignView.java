@@ -20,6 +20,7 @@ import org.couveuse.deployment.CampaignService.Detail;
 import org.couveuse.deployment.CampaignService.WaveRow;
 import org.couveuse.deployment.CampaignState;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
@@ -48,7 +49,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
     private final transient CampaignOrganisations organisations;
     private final transient CampaignParts parts;
     private final transient CampaignPapers papers;
-    private final transient DeploymentTasks tasks;
+    private final transient WaitingHere tasks;
     private final transient TaskSections sections;
     private final transient BlockersHere blockers;
     private final transient CurrentActor current;
@@ -62,7 +63,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             CampaignOrganisations organisations,
             CampaignParts parts,
             CampaignPapers papers,
-            DeploymentTasks tasks,
+            WaitingHere tasks,
             TaskSections sections,
             BlockersHere blockers,
             CurrentActor current) {

@@ -15,6 +15,7 @@ import org.couveuse.deployment.AdoptionReading.Row;
 import org.couveuse.deployment.CampaignService;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
@@ -41,7 +42,7 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
     private final transient AdoptionCare care;
     private final transient AdoptionActions actions;
     private final transient CampaignService campaigns;
-    private final transient DeploymentTasks tasks;
+    private final transient WaitingHere tasks;
     private final transient TaskDesk desk;
     private final transient People people;
     private final transient CurrentActor current;
@@ -53,7 +54,7 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
             AdoptionCare care,
             AdoptionActions actions,
             CampaignService campaigns,
-            DeploymentTasks tasks,
+            WaitingHere tasks,
             TaskDesk desk,
             People people,
             CurrentActor current) {

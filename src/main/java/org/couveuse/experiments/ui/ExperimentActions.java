@@ -1,7 +1,6 @@
 package org.couveuse.experiments.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -11,16 +10,15 @@ import org.couveuse.experiments.ExperimentReading.Detail;
 import org.couveuse.experiments.ExperimentReading.Measure;
 import org.couveuse.experiments.ExperimentService;
 import org.couveuse.experiments.MeasureEntry;
-import org.couveuse.inbox.OpenTask;
-import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
-import org.couveuse.shell.ui.Due;
 import org.couveuse.shell.ui.Fields;
 import org.couveuse.shell.ui.Messages;
+import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Words;
 
 /** What one can do on the page of an experiment: its open tasks, and the verbs that no task waits for. */
@@ -29,13 +27,14 @@ class ExperimentActions {
 
     private static final int LONGEST = 4000;
 
-    private final TaskDesk desk;
+    private final WaitingHere waiting;
     private final ExperimentService experiments;
     private final ExperimentMeasures measures;
     private final CurrentActor current;
 
-    ExperimentActions(TaskDesk desk, ExperimentService experiments, ExperimentMeasures measures, CurrentActor current) {
-        this.desk = desk;
+    ExperimentActions(
+            WaitingHere waiting, ExperimentService experiments, ExperimentMeasures measures, CurrentActor current) {
+        this.waiting = waiting;
         this.experiments = experiments;
         this.measures = measures;
         this.current = current;
@@ -43,8 +42,7 @@ class ExperimentActions {
 
     /** My open tasks here, as buttons; the figures have a screen of their own. */
     List<Component> mine(UUID experiment) {
-        return desk.about(experiment).stream()
-                .filter(this::isMine)
+        return waiting.mine(experiment).stream()
                 .map(task -> (Component) Action.primaryLink(
                         Words.say("task." + task.form()),
                         task.form().equals(MeasureEntry.FORM)
@@ -54,15 +52,8 @@ class ExperimentActions {
     }
 
     /** What others are waited for. */
-    List<Component> others(UUID experiment) {
-        var found = new ArrayList<Component>();
-        for (var task : desk.about(experiment)) {
-            if (!isMine(task)) {
-                found.add(new Span(Words.say("experiments.waitsForOthers", Words.say("task." + task.form()))));
-                found.add(Due.distance(task.due()));
-            }
-        }
-        return found;
+    Rows others(UUID experiment) {
+        return waiting.others(experiment);
     }
 
     /** The verbs outside of tasks, as the reader's rights allow. */
@@ -150,10 +141,5 @@ class ExperimentActions {
         } catch (RuleViolation refusal) {
             Messages.refuse(refusal);
         }
-    }
-
-    private boolean isMine(OpenTask task) {
-        var actor = current.get();
-        return desk.may(actor, task) && task.freeFor(actor);
     }
 }

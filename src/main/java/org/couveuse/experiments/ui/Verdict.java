@@ -12,6 +12,7 @@ import org.couveuse.experiments.ExperimentState;
 import org.couveuse.experiments.Findings;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Icon;
+import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 
@@ -20,7 +21,7 @@ final class Verdict {
 
     private Verdict() {}
 
-    static Component of(Detail detail, List<Component> mine, List<Component> others) {
+    static Component of(Detail detail, List<Component> mine, Rows others) {
         var state = detail.experiment().state();
         var box = new Section();
         box.addClassName("verdict");
@@ -36,8 +37,8 @@ final class Verdict {
         if (!mine.isEmpty()) {
             words.add(Card.buttons(mine.toArray(Component[]::new)));
         }
-        if (!others.isEmpty()) {
-            words.add(Card.meta(others.toArray(Component[]::new)));
+        if (others.getChildren().findAny().isPresent()) {
+            words.add(others);
         }
         box.add(icon(state).draw(), title, new Span(), words);
         return box;

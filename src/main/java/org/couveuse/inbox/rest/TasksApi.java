@@ -131,13 +131,16 @@ class TasksApi {
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "One task: what to know to decide, what can be chosen, and the JSON Schema of its submission")
+    @Operation(
+            summary = "One task: what to know to decide, what can be chosen, and the JSON Schema of its submission",
+            description =
+                    "Lists of more than 200 choices are left out; the schema's x-lookup is the address to search them.")
     One task(@PathVariable String id, Locale locale) {
         var opened = reading.open(actor.get(), id, locale);
         return new One(
                 row(actor.get(), opened.task(), locale),
                 opened.sheet().facts(),
-                opened.sheet().choices(),
+                opened.sheet().listed(),
                 opened.delegable(),
                 opened.schema());
     }

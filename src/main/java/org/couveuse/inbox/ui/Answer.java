@@ -24,6 +24,11 @@ interface Answer {
         return value();
     }
 
+    /** The answer in words, for the title of what it is about; empty when there is none. */
+    default String words() {
+        return "";
+    }
+
     /** Puts an answer in; what cannot be shown is left out. */
     void value(@Nullable JsonNode json);
 

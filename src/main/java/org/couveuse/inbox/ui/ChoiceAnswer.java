@@ -64,6 +64,12 @@ final class ChoiceAnswer implements Answer {
     }
 
     @Override
+    public String words() {
+        var choice = chosen.getValue();
+        return choice == null ? "" : choice.label();
+    }
+
+    @Override
     public void value(@Nullable JsonNode json) {
         var wanted = json == null || json.isNull() ? "" : json.asText();
         choices.stream()

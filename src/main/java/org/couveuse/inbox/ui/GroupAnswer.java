@@ -21,6 +21,7 @@ final class GroupAnswer implements Answer {
     private final Map<String, Form.When> conditions = new LinkedHashMap<>();
     private final Div fields;
     private final Component shown;
+    private final @Nullable Answer naming;
 
     /** Questions under each other, without a name of their own. */
     GroupAnswer(Class<?> type, String key, Asking asking, Div fields) {
@@ -31,6 +32,8 @@ final class GroupAnswer implements Answer {
     GroupAnswer(Class<?> type, String key, Asking asking, Div fields, Component shown) {
         this.fields = fields;
         this.shown = shown;
+        Question names = null;
+        Answer name = null;
         var inner = asking.changed(() -> {
             reveal();
             asking.changed().run();
@@ -44,7 +47,12 @@ final class GroupAnswer implements Answer {
                 conditions.put(part.getName(), when);
             }
             fields.add(answer.component());
+            if (question.names() > (names == null ? 0 : names.names())) {
+                names = question;
+                name = answer;
+            }
         }
+        naming = name;
         reveal();
     }
 
@@ -61,6 +69,12 @@ final class GroupAnswer implements Answer {
     @Override
     public ObjectNode draft() {
         return written(Answer::draft, true);
+    }
+
+    /** What the group is about: the thing chosen in it, else its first word or text. */
+    @Override
+    public String words() {
+        return naming == null ? "" : naming.words();
     }
 
     @Override

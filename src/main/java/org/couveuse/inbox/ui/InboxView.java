@@ -96,7 +96,7 @@ public class InboxView extends Page implements BeforeEnterObserver {
         var tabs = new InboxTabs(inbox, views, actor, filters);
         tabs.onSave(() -> new ViewQuestion(name -> saveView(name)).open());
         tabs.onForget(this::forgetView);
-        add(Part.stack(tabs, new InboxFilters(parts, inbox.offered(actor), filters, this::look)));
+        add(Part.stack(tabs, InboxFilters.of(parts, inbox.offered(actor), filters, this::look)));
         var list = list(actor);
         grid = list;
         var both = new Div(list, preview);

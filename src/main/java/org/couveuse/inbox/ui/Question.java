@@ -91,6 +91,20 @@ record Question(String key, Type type, RecordComponent component, Asking asking)
         return own == null ? component.getAccessor().getAnnotation(type) : own;
     }
 
+    /** How well the answer names the group it stands in: a thing best, a word or a title less; 0 when it cannot. */
+    int names() {
+        if (!(type instanceof Class<?> simple)) {
+            return 0;
+        }
+        if (has(Form.OneOf.class)) {
+            return 3;
+        }
+        if (simple == String.class) {
+            return has(Form.Long.class) ? 1 : 2;
+        }
+        return simple.isEnum() ? 2 : 0;
+    }
+
     boolean longText() {
         var size = mark(Size.class);
         return has(Form.Long.class) || size != null && size.max() < Integer.MAX_VALUE && size.max() > LONG_TEXT;

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Span;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Icon;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Any number of the same questions: added, taken away and given back, moved; each change is announced. */
 final class RepeatedAnswer implements Answer {
+
+    private static final int LONGEST_NAME = 80;
 
     private final Question question;
     private final Type element;
@@ -181,12 +184,17 @@ final class RepeatedAnswer implements Answer {
         private final Action up;
         private final Action down;
         private final Action away;
+        private int number;
 
         Item() {
             fields.addClassNames("card", "stack");
             var each = question.each(element);
             if (element instanceof Class<?> type && type.isRecord()) {
-                answer = new GroupAnswer(type, question.key(), question.asking(), fields.content(), fields);
+                var asking = question.asking().changed(() -> {
+                    name();
+                    question.asking().changed().run();
+                });
+                answer = new GroupAnswer(type, question.key(), asking, fields.content(), fields);
                 fields.content().addClassName("form");
             } else {
                 answer = Answers.to(each);
@@ -206,10 +214,23 @@ final class RepeatedAnswer implements Answer {
         }
 
         void number(int index) {
-            var name = words(".one", "inbox.form.one", index + 1);
-            fields.setLabel(name);
+            number = index + 1;
             up.getElement().setEnabled(index > 0);
             down.getElement().setEnabled(index < items.size() - 1);
+            name();
+        }
+
+        /** The group is called by its number, and by what it is about as soon as that is said. */
+        private void name() {
+            if (number == 0) {
+                return;
+            }
+            var counted = words(".one", "inbox.form.one", number);
+            var about = answer.words();
+            var name = about.isEmpty()
+                    ? counted
+                    : question.asking().say("inbox.form.named", counted, Typed.shorten(about, LONGEST_NAME));
+            fields.setLabel(name);
             for (var button : List.of(up, down, away)) {
                 button.setAriaLabel(question.asking()
                         .say("inbox.form.buttonOf", button.getElement().getTextRecursively(), name));

@@ -89,6 +89,11 @@ final class TextAnswer implements Answer {
     }
 
     @Override
+    public String words() {
+        return field.getValue().strip();
+    }
+
+    @Override
     public void value(@Nullable JsonNode json) {
         field.setValue(json == null || json.isNull() ? "" : shown.apply(json));
     }

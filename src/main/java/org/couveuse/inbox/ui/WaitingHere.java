@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
@@ -38,21 +39,43 @@ public class WaitingHere {
 
     /** The part for a thing; none when nothing waits. */
     public Optional<Component> of(UUID subject) {
-        var actor = current.get();
-        var tasks = desk.about(subject);
-        var mine = tasks.stream()
-                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
-                .toList();
+        return of(subject, task -> true);
+    }
+
+    /**
+     * The part for a thing; none when nothing waits.
+     *
+     * @param told which tasks that wait for others are told of: some would give away what others do
+     */
+    public Optional<Component> of(UUID subject, Predicate<OpenTask> told) {
+        var mine = mine(subject);
         if (!mine.isEmpty()) {
             var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task, Words.say("inbox.here.open"))));
+            mine.forEach(task -> stack.add(card(task)));
             return Optional.of(new Part(Words.say("inbox.here.mine"), stack));
         }
-        if (tasks.isEmpty()) {
-            return Optional.empty();
-        }
-        var rows = new Rows().waiting();
-        tasks.stream()
+        var rows = others(subject, told);
+        return rows.getChildren().findAny().map(any -> rows.waiting());
+    }
+
+    /** Tasks about a thing that I can do now. */
+    public List<OpenTask> mine(UUID subject) {
+        var actor = current.get();
+        return desk.about(subject).stream()
+                .filter(task -> desk.may(actor, task) && task.freeFor(actor))
+                .toList();
+    }
+
+    /** Tasks about a thing that wait for others only. */
+    public Rows others(UUID subject) {
+        return others(subject, task -> true);
+    }
+
+    private Rows others(UUID subject, Predicate<OpenTask> told) {
+        var mine = mine(subject);
+        var rows = new Rows();
+        desk.about(subject).stream()
+                .filter(task -> !mine.contains(task) && told.test(task))
                 .collect(Collectors.groupingBy(OpenTask::form, LinkedHashMap::new, Collectors.toList()))
                 .forEach((form, alike) -> rows.plain(
                         alike.size() == 1
@@ -60,7 +83,7 @@ public class WaitingHere {
                                 : Words.say("inbox.here.several", Words.say("task." + form), alike.size()),
                         new Span(whoFor(alike)),
                         Due.distance(alike.get(0).due())));
-        return Optional.of(rows);
+        return rows;
     }
 
     /** Whom tasks wait for, by role: persons are not named to whoever passes. */
@@ -75,13 +98,13 @@ public class WaitingHere {
         return roles.isEmpty() ? Words.say("inbox.here.others") : Words.say("inbox.here.waitsFor", roles);
     }
 
-    /** A task as a card with its due date, and a button of these words that opens it. */
-    public static Component card(OpenTask task, String open) {
+    /** A task as a card with its due date, and a button that opens it. */
+    private static Component card(OpenTask task) {
         var address = "/taches/" + task.id();
         return Card.waiting(
                 Card.meta(Due.shortBadge(task.due())),
                 Words.say("task." + task.form()),
                 address,
-                Card.buttons(Action.primaryLink(open, address)));
+                Card.buttons(Action.primaryLink(Words.say("inbox.here.open"), address)));
     }
 }

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
-import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.ui.RecordForm;
 import org.couveuse.inbox.ui.TaskSections;
@@ -26,7 +25,6 @@ import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Card;
-import org.couveuse.shell.ui.Due;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
@@ -34,7 +32,6 @@ import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
-import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.StageTag;
 import org.couveuse.shell.ui.Timeline;
@@ -56,7 +53,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
     private final transient BlockerService blockers;
     private final transient BlockerReading reading;
     private final transient Subjects subjects;
-    private final transient TaskDesk desk;
+    private final transient WaitingHere waiting;
     private final transient TaskSections sections;
     private final transient Trail trail;
     private final transient People people;
@@ -68,7 +65,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
             BlockerService blockers,
             BlockerReading reading,
             Subjects subjects,
-            TaskDesk desk,
+            WaitingHere waiting,
             TaskSections sections,
             Trail trail,
             People people,
@@ -78,7 +75,7 @@ public class BlockerView extends Page implements BeforeEnterObserver {
         this.blockers = blockers;
         this.reading = reading;
         this.subjects = subjects;
-        this.desk = desk;
+        this.waiting = waiting;
         this.sections = sections;
         this.trail = trail;
         this.people = people;
@@ -104,30 +101,12 @@ public class BlockerView extends Page implements BeforeEnterObserver {
                 Words.of(blocker.level()),
                 Shown.date(blocker.levelSince()),
                 Shown.date(blocker.raisedAt())));
-        waiting(id);
+        waiting.of(id).ifPresent(this::add);
         columns(facts(blocker).wide(7), thing(blocker).wide(5));
         if (reading.mayResolve(current.get(), blocker)) {
             add(otherwise(id));
         }
         add(sections.discussion(id), history(id));
-    }
-
-    private void waiting(UUID id) {
-        var actor = current.get();
-        var tasks = desk.about(id);
-        var mine = tasks.stream().filter(task -> desk.may(actor, task)).toList();
-        if (!mine.isEmpty()) {
-            var stack = Part.stack();
-            mine.forEach(task -> stack.add(WaitingHere.card(task, Words.say("blocker.doIt"))));
-            part(Words.say("blocker.waitsForYou"), stack);
-        } else if (!tasks.isEmpty()) {
-            var rows = new Rows().waiting();
-            tasks.forEach(task -> rows.plain(
-                    Words.say("task." + task.form()),
-                    new Span(Words.say("blocker.waitsForOthers")),
-                    Due.distance(task.due())));
-            add(rows);
-        }
     }
 
     private Part facts(Detail blocker) {

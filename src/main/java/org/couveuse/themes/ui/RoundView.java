@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
@@ -35,7 +36,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
     private final transient RoundReading reading;
     private final transient RoundResultParts results;
     private final transient RoundParts parts;
-    private final transient RoundWaiting waiting;
+    private final transient WaitingHere waiting;
     private final transient RoundActions actions;
     private final transient Subjects subjects;
     private final transient TaskSections sections;
@@ -45,7 +46,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
             RoundReading reading,
             RoundResultParts results,
             RoundParts parts,
-            RoundWaiting waiting,
+            WaitingHere waiting,
             RoundActions actions,
             Subjects subjects,
             TaskSections sections,
@@ -85,7 +86,8 @@ public class RoundView extends Page implements BeforeEnterObserver {
         if (Looks.stage(chain) != null) {
             add(new FrisePage(Looks.stage(chain)));
         }
-        waiting.of(id).ifPresent(this::add);
+        // never whose ballot or opinion is missing
+        waiting.of(id, task -> task.key().equals(id)).ifPresent(this::add);
         notes(round);
         if (ranked) {
             result(round);

@@ -9,10 +9,12 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.provider.Query;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
@@ -174,12 +177,33 @@ class RecordFormTest {
         var names = _find(TextField.class, spec -> spec.withLabel("Nom"));
         names.get(1).setValue("second");
 
-        button("Monter, N°\u00a02");
+        button("Monter, N°\u00a02\u00a0: second");
         assertThat(steps(form)).containsExactly("second", "premier");
-        button("Retirer, N°\u00a01");
+        button("Retirer, N°\u00a01\u00a0: second");
         assertThat(steps(form)).containsExactly("premier");
         button("Rétablir ce qui a été retiré");
         assertThat(steps(form)).containsExactly("second", "premier");
+    }
+
+    @Test
+    void a_group_is_titled_by_what_it_is_about_as_soon_as_that_is_typed() {
+        form(TaskSheet.of(List.of(), full()).known(full()));
+        assertThat(titles()).containsExactly("N°\u00a01\u00a0: a", "N°\u00a02\u00a0: b");
+
+        var name = _find(TextField.class, spec -> spec.withLabel("Nom")).get(0);
+        name.setValue("Accueil des personnes");
+        assertThat(titles().get(0)).isEqualTo("N°\u00a01\u00a0: Accueil des personnes");
+        name.setValue(" ");
+        assertThat(titles().get(0)).isEqualTo("N°\u00a01");
+        name.setValue("A".repeat(200));
+        assertThat(titles().get(0)).endsWith("A…").hasSizeLessThan(100);
+    }
+
+    private static List<String> titles() {
+        return _find(Fields.class).stream()
+                .filter(group -> group.hasClassName("card"))
+                .map(Fields::getLabel)
+                .toList();
     }
 
     @Test
@@ -210,6 +234,32 @@ class RecordFormTest {
                         .getItems()
                         .count())
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_long_list_is_searched_page_by_page_whatever_the_accents() {
+        var hosts = IntStream.range(0, 1_000)
+                .mapToObj(number -> Choice.of(UUID.randomUUID(), "Hôpital " + number))
+                .toList();
+        var form = new RecordForm<>(
+                "user_trial", Trial.class, TaskSheet.of(List.of(), full()).choices("hosts", hosts), texts);
+        UI.getCurrent().removeAll();
+        UI.getCurrent().add(form);
+        @SuppressWarnings("unchecked")
+        var box = (ComboBox<Choice>) _get(ComboBox.class, spec -> spec.withLabel("Hôte (facultatif)"));
+
+        assertThat(box.getPageSize()).isLessThan(100);
+        assertThat(box.getDataProvider().fetch(query("hopital 99"))).hasSize(11);
+
+        form.value(JsonColumn.CANONICAL
+                .createObjectNode()
+                .put("host", hosts.get(999).value()));
+        assertThat(box.getValue().label()).isEqualTo("Hôpital 999");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <F> Query<Choice, F> query(String typed) {
+        return (Query<Choice, F>) new Query<Choice, String>(0, 50, List.of(), null, typed);
     }
 
     @Test
