@@ -39,7 +39,7 @@ public class AdoptionService {
     public record InvitationAnswered(
             @NotNull InvitationReply answer,
 
-            @Form.When(field = "answer", is = "ACCEPT") @Nullable
+            @Form.When(field = "answer", is = "ACCEPT") @Form.OneOf("offers") @Nullable
             AdoptionOffer offer,
 
             @Form.When(field = "answer", is = "LATER") @Nullable
@@ -94,13 +94,7 @@ public class AdoptionService {
         var outcome = Outcome.of(OrganisationAdoptionVariables.ANSWER, said.answer());
         switch (said.answer()) {
             case ACCEPT -> {
-                var both = file.campaign(found.campaign()).offer() == CampaignOffer.BOTH;
-                if (both && said.offer() == null) {
-                    throw RuleViolation.field("offer", "shared.required");
-                }
-                if (both && said.offer() != null) {
-                    found.takes(said.offer());
-                }
+                found.takes(taken(file.campaign(found.campaign()).offer(), said.offer()));
                 file.move(found, AdoptionState.INVITED, actor.id());
                 return outcome.and(OrganisationAdoptionVariables.OFFER, found.offer());
             }
@@ -114,6 +108,21 @@ public class AdoptionService {
                 return outcome;
             }
         }
+    }
+
+    /** How an organisation takes the solution; a campaign that leaves no choice need not be told. */
+    private static AdoptionOffer taken(CampaignOffer offered, @Nullable AdoptionOffer wanted) {
+        var allowed = offered.allows();
+        if (wanted == null) {
+            if (allowed.size() > 1) {
+                throw RuleViolation.field("offer", "shared.required");
+            }
+            return allowed.get(0);
+        }
+        if (!allowed.contains(wanted)) {
+            throw RuleViolation.field("offer", "deployment.offerNotHere", wanted, allowed.get(0));
+        }
+        return wanted;
     }
 
     /** Takes what an organisation concludes from looking at what it takes. */

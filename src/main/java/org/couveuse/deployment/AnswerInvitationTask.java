@@ -40,7 +40,8 @@ class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
         return TaskSheet.of(
                         facts.adoption(adoption),
                         new InvitationAnswered(InvitationReply.ACCEPT, adoption.offer(), null, null, null))
-                .known(unanswered(adoption));
+                .known(unanswered(adoption))
+                .choices("offers", facts.offers(file.campaign(adoption.campaign())));
     }
 
     @Override

@@ -45,6 +45,13 @@ class Audience {
         return List.copyOf(found);
     }
 
+    /** Whether all organisations that a selection names are known. */
+    boolean known(OrganisationSelection wanted) {
+        var named = new LinkedHashSet<>(wanted.also());
+        named.addAll(wanted.without());
+        return organisations.all(List.copyOf(named)).size() == named.size();
+    }
+
     /** Replaces whom a campaign is for, before its waves. */
     void replace(UUID campaign, Collection<UUID> chosen) {
         jdbc.sql("delete from campaign_audience where campaign = ?")

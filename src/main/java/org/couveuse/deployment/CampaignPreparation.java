@@ -19,6 +19,7 @@ import org.couveuse.engine.Outcome;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
+import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -104,6 +105,9 @@ public class CampaignPreparation {
     public Outcome prepare(UUID campaign, Actor actor, Preparation said) {
         var found = file.campaign(campaign);
         var chosen = audience.chosen(said.audience(), null);
+        if (!audience.known(said.audience())) {
+            throw RuleViolation.field("audience", "deployment.organisationUnknown");
+        }
         check(said, chosen.size());
         var scale = scale(solutions.of(found.solution()), said.scale());
         var plan = new CampaignPlan(

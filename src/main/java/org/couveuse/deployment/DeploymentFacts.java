@@ -183,6 +183,13 @@ class DeploymentFacts {
                         .toList();
     }
 
+    /** The ways in which the campaign lets an organisation take the solution. */
+    List<Choice> offers(Campaign campaign) {
+        return campaign.offer().allows().stream()
+                .map(offer -> Choice.of(offer, texts.of(LocaleContextHolder.getLocale(), offer)))
+                .toList();
+    }
+
     List<Choice> sectors() {
         return organisations.sectors().stream().map(s -> Choice.of(s, s)).toList();
     }

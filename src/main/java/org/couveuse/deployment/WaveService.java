@@ -100,6 +100,9 @@ public class WaveService {
             throw RuleViolation.field("message", "shared.required");
         }
         var selection = said.organisations() == null ? OrganisationSelection.ALL : said.organisations();
+        if (!audience.known(selection)) {
+            throw RuleViolation.field("organisations", "deployment.organisationUnknown");
+        }
         var free = audience.free(campaign);
         var chosen = audience.chosen(selection, free);
         if (chosen.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.couveuse.deployment;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
@@ -9,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
@@ -129,6 +133,40 @@ class DeploymentsApiTest {
         by(lead, json(base + "/waves", launch)).andExpect(status().isNoContent());
         by(officer, json(base + "/close", REASON)).andExpect(status().isConflict());
         by(officer, json(base + "/cancel", REASON)).andExpect(status().isNoContent());
+    }
+
+    @Test
+    void an_invitation_offers_what_its_campaign_allows_and_the_rest_is_refused_by_name() throws Exception {
+        stage.invited(cast, CampaignOffer.TURNKEY);
+        var task = "/api/tasks/"
+                + troupe.waiting(acts.of(cast, 0), "user_answerInvitation").id();
+        by(contact, get(task))
+                .andExpect(jsonPath("$.schema.properties.offer.enum", is(List.of("TURNKEY"))))
+                .andExpect(jsonPath("$.schema.properties.offer.x-labels", hasSize(1)))
+                .andExpect(jsonPath("$.schema.examples[0].offer", is("TURNKEY")));
+        by(contact, answer(task, "TOOLKIT"))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field", is("offer")))
+                .andExpect(jsonPath("$.errors[0].message", containsString("Avec la trousse")))
+                .andExpect(jsonPath("$.errors[0].message", containsString("Clé en main")));
+        by(contact, answer(task, "TURNKEY")).andExpect(status().isOk());
+        assertThat(acts.detail(cast, acts.of(cast, 0)).file().offer()).isEqualTo(AdoptionOffer.TURNKEY);
+    }
+
+    @Test
+    void a_campaign_that_leaves_the_choice_offers_both_ways() throws Exception {
+        stage.invited(cast, CampaignOffer.BOTH);
+        var task = "/api/tasks/"
+                + troupe.waiting(acts.of(cast, 0), "user_answerInvitation").id();
+        by(contact, get(task)).andExpect(jsonPath("$.schema.properties.offer.enum", is(List.of("TOOLKIT", "TURNKEY"))));
+        by(contact, answer(task, "TURNKEY")).andExpect(status().isOk());
+        assertThat(acts.detail(cast, acts.of(cast, 0)).file().offer()).isEqualTo(AdoptionOffer.TURNKEY);
+    }
+
+    private static MockHttpServletRequestBuilder answer(String task, String offer) {
+        return post(task + "/submission")
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"answer\":\"ACCEPT\",\"offer\":\"" + offer + "\"}");
     }
 
     @Test
