@@ -10,6 +10,8 @@ import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.themes.NeedFollowers;
+import org.couveuse.themes.NeedState;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -20,12 +22,14 @@ class Chronicle {
     private static final int LONGEST = 4000;
 
     private final Subjects subjects;
+    private final NeedFollowers followers;
     private final DecisionLog log;
     private final Texts texts;
     private final Clock clock;
 
-    Chronicle(Subjects subjects, DecisionLog log, Texts texts, Clock clock) {
+    Chronicle(Subjects subjects, NeedFollowers followers, DecisionLog log, Texts texts, Clock clock) {
         this.subjects = subjects;
+        this.followers = followers;
         this.log = log;
         this.texts = texts;
         this.clock = clock;
@@ -74,6 +78,18 @@ class Chronicle {
                         facts.progress().state().name())
                 .in(facts.progress().stage())
                 .forBody(origin.body()));
+        followers.stand(origin.theme(), came(facts.progress().state()));
+    }
+
+    /** Where that leaves the needs of its theme. */
+    private static NeedState came(IncubatorState state) {
+        return switch (state) {
+            case FORMING -> NeedState.RETAINED;
+            case AT_WORK -> NeedState.IN_INCUBATION;
+            case DEPLOYING -> NeedState.DEPLOYING;
+            case DEPLOYED -> NeedState.DEPLOYED;
+            case CLOSED, CANCELLED -> NeedState.CONCLUDED;
+        };
     }
 
     void show(IdeaCall call, Incubator incubator) {

@@ -122,17 +122,9 @@ public class Need {
         fold();
     }
 
-    void back() {
-        state = NeedState.RECEIVED;
-    }
-
     void become(UUID newTheme) {
         theme = newTheme;
         state = NeedState.CANDIDATE;
-    }
-
-    void join() {
-        state = NeedState.JOINED;
     }
 
     void decline() {
@@ -149,6 +141,18 @@ public class Need {
         decision = null;
         answered = null;
         state = NeedState.RECEIVED;
+    }
+
+    /** Comes to where its theme stands, or back to triage; false when it is there already. */
+    boolean follow(NeedState now) {
+        var changes = state != now;
+        state = now;
+        return changes;
+    }
+
+    /** Whether it joined a theme that was there before; else it became one. */
+    boolean joined() {
+        return theme != null && state != NeedState.TRIAGED && decision != null && decision.outcome() == Triage.JOIN;
     }
 
     private void fold() {

@@ -9,9 +9,6 @@ import org.couveuse.engine.Processes;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.RuleViolation;
-import org.couveuse.subjects.Subject.Card;
-import org.couveuse.subjects.SubjectType;
-import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.NeedStep.What;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,7 @@ class NeedFile {
 
     private final Needs needs;
     private final NeedSteps steps;
-    private final Subjects subjects;
+    private final ThemeStanding standing;
     private final Processes processes;
     private final TaskDesk desk;
     private final ApplicationEventPublisher events;
@@ -31,14 +28,14 @@ class NeedFile {
     NeedFile(
             Needs needs,
             NeedSteps steps,
-            Subjects subjects,
+            ThemeStanding standing,
             Processes processes,
             TaskDesk desk,
             ApplicationEventPublisher events,
             Clock clock) {
         this.needs = needs;
         this.steps = steps;
-        this.subjects = subjects;
+        this.standing = standing;
         this.processes = processes;
         this.desk = desk;
         this.events = events;
@@ -60,9 +57,7 @@ class NeedFile {
 
     /** Shows the need as it is now to inbox, search and le fil. */
     void show(Need need) {
-        subjects.show(
-                Card.of(need.id(), SubjectType.NEED, need.title(), need.state().name())
-                        .forBody(need.body()));
+        standing.show(need);
     }
 
     /** Adds a line to what became of the need. */

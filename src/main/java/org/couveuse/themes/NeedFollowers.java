@@ -5,14 +5,22 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Lets later rooms tell those who raised the needs of a theme what came of them. */
+/** Lets later rooms say what came of the needs of a theme, and tell those who raised them. */
 @Service
 public class NeedFollowers {
 
     private final NeedNews news;
+    private final ThemeStanding standing;
 
-    NeedFollowers(NeedNews news) {
+    NeedFollowers(NeedNews news, ThemeStanding standing) {
         this.news = news;
+        this.standing = standing;
+    }
+
+    /** What came of a retained theme: its needs stand there from now on. Said again, it is said once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stand(UUID theme, NeedState came) {
+        standing.came(theme, came);
     }
 
     /**

@@ -65,7 +65,7 @@ class NeedOutcomes {
 
     void createTheme(UUID id) {
         var need = file.get(id);
-        if (need.state() == NeedState.CANDIDATE) {
+        if (need.state() != NeedState.TRIAGED) {
             return;
         }
         var decision = need.decision();
@@ -86,10 +86,10 @@ class NeedOutcomes {
     void joinTheme(UUID id) {
         var need = file.get(id);
         var theme = need.theme();
-        if (need.state() == NeedState.JOINED || theme == null) {
+        if (need.state() != NeedState.TRIAGED || theme == null) {
             return;
         }
-        need.join();
+        need.follow(NeedState.JOINED);
         file.step(need, new What(NeedStepKind.JOINED, theme, reason(need)));
         link(need, theme);
     }
@@ -111,15 +111,24 @@ class NeedOutcomes {
         var theme = Optional.ofNullable(need.theme()).map(themes::get);
         var title = theme.map(ThemeService.Row::title).orElse("");
         var reason = String.valueOf(reason(need));
-        var key = "need." + need.state().name().toLowerCase(Locale.ROOT);
+        var became = became(need);
+        var key = "need." + became.name().toLowerCase(Locale.ROOT);
         news.tellAuthor(need, key, title, reason);
         var forum = need.body();
         if (need.channel() == Channel.FORUM_CONCERN && forum != null) {
-            news.answerForum(need, forum, "need.concern", need.state(), theme.isPresent() ? 1 : 0, title, reason);
+            news.answerForum(need, forum, "need.concern", became, theme.isPresent() ? 1 : 0, title, reason);
         }
         need.answer(clock.instant());
         file.step(need, What.of(NeedStepKind.INFORMED));
         events.publishEvent(new Need.Answered(id, need.theme()));
+    }
+
+    /** What triage made of it, whatever became of its theme since. */
+    private static NeedState became(Need need) {
+        if (need.theme() == null) {
+            return NeedState.DECLINED;
+        }
+        return need.joined() ? NeedState.JOINED : NeedState.CANDIDATE;
     }
 
     private void link(Need need, UUID theme) {

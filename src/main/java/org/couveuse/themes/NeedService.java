@@ -61,14 +61,19 @@ public class NeedService {
             Instant submitted,
             boolean moderated) {}
 
-    /** A need as its page shows it; who wrote it is told to the agency, auditors and themselves. */
+    /**
+     * A need as its page shows it; who wrote it is told to the agency, auditors and themselves.
+     *
+     * @param joined whether it joined its theme, which may be undone; else it became the theme
+     */
     public record Detail(
             Row need,
             Need.Said said,
             @Nullable String source,
             String language,
             @Nullable String author,
-            boolean mine) {}
+            boolean mine,
+            boolean joined) {}
 
     /** A need that resembles another, and how much: 1 is the same words. */
     public record Resembling(Row need, double likeness) {}
@@ -127,7 +132,7 @@ public class NeedService {
         var mine = reader.is(found.author());
         var tells = mine || reader.has(Role.AGENCY_OFFICER) || reader.has(Role.AUDITOR);
         var author = found.author() == null || !tells ? null : people.displayName(found.author());
-        return new Detail(found.row(), found.said(), found.source(), found.language(), author, mine);
+        return new Detail(found.row(), found.said(), found.source(), found.language(), author, mine, found.joined());
     }
 
     /** Needs of who is signed in, latest first. */

@@ -12,6 +12,20 @@ public enum NeedState {
     CANDIDATE,
     /** It joined a theme that others asked for too. */
     JOINED,
+    /** Members judge its theme. */
+    IN_ROUND,
+    /** A round retained its theme: an incubator forms. */
+    RETAINED,
+    /** A round did not retain its theme, which may come back in another. */
+    SET_ASIDE,
+    /** An incubator is at work on its theme. */
+    IN_INCUBATION,
+    /** A solution to it is being deployed. */
+    DEPLOYING,
+    /** A solution to it was deployed. */
+    DEPLOYED,
+    /** The incubator on its theme was closed without deployment; its lessons are kept. */
+    CONCLUDED,
     /** It was declined with a reason. */
     DECLINED
 }

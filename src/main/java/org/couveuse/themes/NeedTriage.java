@@ -149,7 +149,7 @@ public class NeedTriage {
         new Checks().text("reason", reason, 2_000).refuse();
         var need = file.get(id);
         var theme = need.theme();
-        if (need.state() != NeedState.JOINED || theme == null || processes.running(NeedIntakeVariables.PROCESS, id)) {
+        if (!need.joined() || theme == null || processes.running(NeedIntakeVariables.PROCESS, id)) {
             throw RuleViolation.conflict("needs.notJoined", need.state());
         }
         if (!themes.get(theme).state().open()) {
@@ -176,7 +176,7 @@ public class NeedTriage {
         needs.findById(event.task().key())
                 .filter(need -> need.state() == NeedState.TO_CLARIFY)
                 .ifPresent(need -> {
-                    need.back();
+                    need.follow(NeedState.RECEIVED);
                     file.step(need, What.of(NeedStepKind.NO_ANSWER));
                     file.show(need);
                 });

@@ -32,6 +32,10 @@ public class Theme {
     private ThemeState state;
 
     private @Nullable UUID round;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable NeedState came;
+
     private Instant created;
     private Instant changed;
     private String sortKey;
@@ -96,6 +100,23 @@ public class Theme {
         } else if (needsLeft > 0 && state == ThemeState.WITHDRAWN) {
             turn(ThemeState.CANDIDATE, now);
         }
+    }
+
+    /** Notes what came of it since a round retained it; false when that is known. */
+    boolean came(NeedState now) {
+        var changes = came != now;
+        came = now;
+        return changes;
+    }
+
+    /** Where a need in it stands by it. */
+    NeedState stands(boolean joined) {
+        return switch (state) {
+            case CANDIDATE, WITHDRAWN -> joined ? NeedState.JOINED : NeedState.CANDIDATE;
+            case IN_ROUND -> NeedState.IN_ROUND;
+            case NOT_RETAINED -> NeedState.SET_ASIDE;
+            case RETAINED -> came == null ? NeedState.RETAINED : came;
+        };
     }
 
     private void decide(UUID by, ThemeState outcome, Instant now) {

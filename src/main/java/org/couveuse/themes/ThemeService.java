@@ -21,8 +21,6 @@ import org.couveuse.shared.French;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.subjects.LinkKind;
-import org.couveuse.subjects.Subject.Card;
-import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
@@ -37,6 +35,7 @@ public class ThemeService {
     private final Themes themes;
     private final Needs needs;
     private final Bodies bodies;
+    private final ThemeStanding standing;
     private final Subjects subjects;
     private final Trail trail;
     private final CurrentActor actor;
@@ -46,6 +45,7 @@ public class ThemeService {
             Themes themes,
             Needs needs,
             Bodies bodies,
+            ThemeStanding standing,
             Subjects subjects,
             Trail trail,
             CurrentActor actor,
@@ -53,6 +53,7 @@ public class ThemeService {
         this.themes = themes;
         this.needs = needs;
         this.bodies = bodies;
+        this.standing = standing;
         this.subjects = subjects;
         this.trail = trail;
         this.actor = actor;
@@ -161,14 +162,14 @@ public class ThemeService {
         }
         found.word(as.title(), as.wording(), as.objective(), clock.instant());
         trail.record(new Trail.Event(who.person(), "theme.worded", theme, as.title()));
-        show(found);
+        standing.show(found);
     }
 
     /** Makes a candidate theme. */
     UUID create(Wording as, @Nullable UUID body) {
         var theme = themes.save(
                 new Theme(UUID.randomUUID(), as.title(), as.wording(), as.objective(), body, clock.instant()));
-        show(theme);
+        standing.show(theme);
         trail.record(new Trail.Event(null, "theme.created", theme.id(), as.title()));
         return theme.id();
     }
@@ -217,16 +218,7 @@ public class ThemeService {
     private void change(UUID theme, BiConsumer<Theme, Instant> verb) {
         var found = load(theme);
         verb.accept(found, clock.instant());
-        show(found);
-    }
-
-    private void show(Theme theme) {
-        subjects.show(Card.of(
-                        theme.id(),
-                        SubjectType.THEME,
-                        theme.title(),
-                        theme.state().name())
-                .forBody(theme.body()));
+        standing.show(found);
     }
 
     private Theme load(UUID theme) {

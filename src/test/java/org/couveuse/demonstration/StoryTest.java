@@ -56,6 +56,14 @@ class StoryTest {
     }
 
     @Test
+    void each_need_says_where_its_theme_has_come() {
+        assertThat(cards(SubjectType.NEED))
+                .extracting(Subject.Card::state)
+                .contains("RECEIVED", "IN_ROUND", "RETAINED", "IN_INCUBATION", "DEPLOYING")
+                .doesNotContain("TRIAGED", "CANDIDATE", "JOINED");
+    }
+
+    @Test
     void a_solution_is_on_its_way_into_twelve_organisations() {
         var states = cards(SubjectType.ADOPTION).stream()
                 .collect(Collectors.groupingBy(Subject.Card::state, Collectors.counting()));

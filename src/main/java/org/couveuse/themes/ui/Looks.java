@@ -30,8 +30,10 @@ final class Looks {
         return switch (state) {
             case RECEIVED, TO_CLARIFY -> State.WAITING;
             case TRIAGED -> State.RUNNING;
-            case CANDIDATE, JOINED -> State.DONE;
-            case DECLINED -> State.GIVEN_UP;
+            case CANDIDATE, JOINED, RETAINED -> State.TO_COME;
+            case IN_ROUND, IN_INCUBATION, DEPLOYING -> State.RUNNING;
+            case DEPLOYED -> State.DONE;
+            case DECLINED, SET_ASIDE, CONCLUDED -> State.GIVEN_UP;
         };
     }
 

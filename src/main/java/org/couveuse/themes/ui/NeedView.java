@@ -31,7 +31,6 @@ import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.NeedService;
-import org.couveuse.themes.NeedState;
 import org.couveuse.themes.NeedStory;
 import org.couveuse.themes.NeedTriage;
 
@@ -139,9 +138,7 @@ public class NeedView extends Page implements BeforeEnterObserver {
                 "/themes/" + theme.id(),
                 Card.meta(Looks.of(theme.state()), new Span(Words.say("needs.count", theme.needs()))),
                 wording);
-        var undoes = detail.need().state() == NeedState.JOINED
-                && theme.state().open()
-                && current.get().has(Role.AGENCY_OFFICER);
+        var undoes = detail.joined() && theme.state().open() && current.get().has(Role.AGENCY_OFFICER);
         if (undoes) {
             card.add(Card.buttons(Action.secondary(
                             Words.say("needs.undo"), () -> ask(detail.need().id()))

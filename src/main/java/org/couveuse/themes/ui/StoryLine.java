@@ -6,7 +6,6 @@ import java.util.Collections;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
-import org.couveuse.themes.NeedState;
 import org.couveuse.themes.NeedStory;
 
 /** What became of a need, in plain words: what is expected, then what happened, the latest first. */
@@ -16,8 +15,10 @@ final class StoryLine {
 
     static Component of(NeedStory.Told story) {
         var timeline = new Timeline();
-        if (story.state() == NeedState.RECEIVED || story.state() == NeedState.TO_CLARIFY) {
-            timeline.expected(Words.of(story.state()), Words.say("needs.expected." + story.state()));
+        switch (story.state()) {
+            case RECEIVED, TO_CLARIFY, CANDIDATE, JOINED, IN_ROUND, RETAINED, IN_INCUBATION, DEPLOYING ->
+                timeline.expected(Words.of(story.state()), Words.say("needs.expected." + story.state()));
+            default -> {}
         }
         var events = new ArrayList<>(story.events());
         Collections.reverse(events);
