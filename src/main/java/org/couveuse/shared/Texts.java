@@ -68,7 +68,9 @@ public class Texts {
     public String in(Locale locale, String key, Object... args) {
         var language = nearest(locale);
         var shown = Arrays.stream(args).map(arg -> shown(language, arg)).toArray();
-        return source.getMessage(key, shown, language);
+        var words = source.getMessage(key, shown, language);
+        // “2:30 p.m.” at the end of a sentence brings its own full stop
+        return language == ENGLISH ? words.replace(".m..", ".m.") : words;
     }
 
     /** Whether some room has this key. */
@@ -85,8 +87,8 @@ public class Texts {
     public String moment(Locale locale, Instant instant) {
         var at = instant.atZone(zone);
         if (nearest(locale) == FRENCH) {
-            var minutes = at.getMinute() == 0 ? "" : " " + String.format(FRENCH, "%02d", at.getMinute());
-            return date(locale, at.toLocalDate()) + ", " + at.getHour() + " h" + minutes;
+            var minutes = at.getMinute() == 0 ? "" : "\u00a0" + String.format(FRENCH, "%02d", at.getMinute());
+            return date(locale, at.toLocalDate()) + ", " + at.getHour() + "\u00a0h" + minutes;
         }
         return date(locale, at.toLocalDate()) + ", "
                 + DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

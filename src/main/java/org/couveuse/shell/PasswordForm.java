@@ -37,12 +37,10 @@ final class PasswordForm extends Composite<Div> {
                 "new-password");
         again = PlainField.password("again", Words.say("shell.password.again"), null, "new-password");
         getContent().addClassNames("card", "stack");
-        getContent()
-                .add(
-                        current,
-                        chosen,
-                        again,
-                        Card.buttons(Action.primary(Words.say("shell.password.save"), this::save)));
+        var fields = new Div(
+                current, chosen, again, Card.buttons(Action.primary(Words.say("shell.password.save"), this::save)));
+        fields.addClassNames("stack", "field-line");
+        getContent().add(fields);
     }
 
     private void save() {

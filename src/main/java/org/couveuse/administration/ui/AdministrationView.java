@@ -62,11 +62,9 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
                 tile(
                         "mails",
                         "/admin/courriels",
-                        waits(
-                                lost,
-                                kept > 0
-                                        ? Words.say("administration.mails.tileKept", kept)
-                                        : Words.say("administration.mails.tile", lost))),
+                        kept > 0
+                                ? new StateWord(State.TO_COME, Words.say("administration.mails.tileKept", kept))
+                                : waits(lost, Words.say("administration.mails.tile", lost))),
                 tile("openTasks", "/admin/taches-ouvertes", Part.quiet(Words.say("administration.openTasks.tile"))),
                 tile("imports", "/admin/imports", Part.quiet(Words.say("administration.imports.tile"))));
         tiles.addClassName("cols");

@@ -11,6 +11,7 @@ import org.couveuse.people.Memberships;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Refusal;
 import org.couveuse.shell.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ final class GrantForm extends Div {
         this.memberships = memberships;
         this.person = person;
         this.done = done;
-        addClassNames("card", "stack-s");
+        addClassNames("card", "stack");
         role.setLabel(Words.say("administration.account.role"));
         role.setItems(Role.values());
         role.setItemLabelGenerator(each -> each == null ? "" : Words.of(each));
@@ -46,8 +47,8 @@ final class GrantForm extends Div {
                 refusal,
                 role,
                 scope,
-                Action.secondary(Words.say("administration.account.grant"), this::grant)
-                        .small());
+                Card.buttons(Action.secondary(Words.say("administration.account.grant"), this::grant)
+                        .small()));
     }
 
     private void chosen(@Nullable Role value) {

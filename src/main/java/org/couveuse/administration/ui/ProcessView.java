@@ -32,7 +32,7 @@ public class ProcessView extends Page implements BeforeEnterObserver {
                 processes.definition(event.getRouteParameters().get("process").orElse(""));
         crumb(Words.say("administration.title"), "/admin");
         crumb(Words.say("administration.processes"), "/admin/processus");
-        title(model.name());
+        title(ProcessesView.name(model));
         beside(ProcessesView.failed(model.failed()));
         add(new Figures()
                 .figure(Shown.number(model.running()), Words.say("administration.processes.running"))
@@ -42,7 +42,7 @@ public class ProcessView extends Page implements BeforeEnterObserver {
                 Words.say("administration.processes.diagram"),
                 Part.quiet(Words.say("administration.processes.waits")),
                 new Diagram(
-                        Words.say("administration.processes.of", model.name()),
+                        Words.say("administration.processes.of", ProcessesView.name(model)),
                         picture.xml(),
                         picture.active(),
                         picture.done()));

@@ -46,17 +46,27 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
                 .figures(Words.say("administration.processes.version"))
                 .figures(Words.say("administration.processes.running"))
                 .column(Words.say("administration.incidents"));
-        processes
-                .definitions()
+        processes.definitions().stream()
+                .sorted(ModelWords.by(ProcessesView::name))
                 .forEach(model -> models.row(
-                        new Link("/admin/processus/" + model.process(), model.name()),
+                        new Link("/admin/processus/" + model.process(), name(model)),
                         new Span(Shown.number(model.version())),
                         new Span(Shown.number(model.running())),
                         failed(model.failed())));
         part(heading, models);
         var decisions = Part.stack();
-        tables.all().forEach(table -> decisions.add(decision(table)));
+        tables.all().stream()
+                .sorted(ModelWords.by(ProcessesView::name))
+                .forEach(table -> decisions.add(decision(table)));
         part(Words.say("administration.tables"), Part.quiet(Words.say("administration.tables.lead")), decisions);
+    }
+
+    static String name(ProcessAdministration.Definition model) {
+        return ModelWords.process(model.process(), model.name());
+    }
+
+    private static String name(DecisionTables.Table table) {
+        return ModelWords.table(table.id(), table.name());
     }
 
     static Component failed(long failed) {
@@ -68,7 +78,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
     }
 
     private static Component decision(DecisionTables.Table table) {
-        var shown = new DataTable(table.name()).bare();
+        var shown = new DataTable(name(table)).bare();
         var columns = new ArrayList<>(table.inputs());
         columns.addAll(table.outputs());
         shown.column(Words.say("administration.tables.rule"));
@@ -86,7 +96,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
                     .toArray(Component[]::new);
             shown.row(cells);
         }
-        return new FoldedSection(table.name(), Part.quiet(table.description()), shown)
+        return new FoldedSection(name(table), Part.quiet(table.description()), shown)
                 .count(Words.say("administration.tables.count", table.rows().size(), table.version()));
     }
 }

@@ -166,6 +166,7 @@ public class BodyView extends Page implements BeforeEnterObserver {
             return null;
         }
         var objectives = new OrderedList();
+        objectives.addClassName("numbered");
         plan.objectives().forEach(objective -> objectives.add(new ListItem(objective.text(Words.locale()))));
         return new Part(Words.say("governance.body.plan"), new Card(objectives))
                 .note(Words.say("governance.body.period", Shown.date(plan.from()), Shown.date(plan.to())));

@@ -120,8 +120,10 @@ public class RoomView extends Page implements BeforeEnterObserver {
     private void figures(Room room) {
         var open = Arrays.stream(Level.values()).mapToLong(room::blocked).sum();
         var figures = new Figures()
-                .figure(Shown.number(room.flow().inProgress()), Words.say("steering.figure.inProgress"))
-                .figure(Shown.number(open), null, Words.say("steering.figure.blockers"), null, "/bloquants");
+                .figure(
+                        Shown.number(room.flow().inProgress()),
+                        Words.say("steering.figure.inProgress", room.flow().inProgress()))
+                .figure(Shown.number(open), null, Words.say("steering.figure.blockers", open), null, "/bloquants");
         for (var stage : room.flow().stages()) {
             var cycle = stage.cycle();
             if (cycle != null) {

@@ -210,6 +210,11 @@ class AdministrationScreensTest {
                     .contains("Versions", "Schéma")
                     .contains("Escalade");
             assertThat(screens.open("admin/processus/nimporte")).contains("ou ne vous concerne pas");
+            screens.speak(Texts.ENGLISH);
+            assertThat(screens.open("admin/processus"))
+                    .containsSubsequence("Ballot", "Evaluation of an idea", "Search for solutions")
+                    .containsSubsequence("Delay to clear a blocker", "Team composition")
+                    .doesNotContain("Escalade d’un blocage", "Délai de levée");
         }
     }
 
