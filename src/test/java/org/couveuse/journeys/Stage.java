@@ -33,6 +33,7 @@ final class Stage {
     private final Texts texts;
     private final Album album;
     private final Set<String> opened = new TreeSet<>();
+    private final Set<String> sent = new TreeSet<>();
     private final Set<String> visited = new TreeSet<>();
     private final List<String> faults = new ArrayList<>();
 
@@ -144,6 +145,9 @@ final class Stage {
             throw new AssertionError(
                     form + " was refused: " + page.locator(REFUSED).first().innerText());
         }
+        if (sent.add(form)) {
+            faults.addAll(Watch.faults(page, form + " sent"));
+        }
         company.settle();
     }
 
@@ -167,6 +171,9 @@ final class Stage {
         link.click();
         ready(page);
         assertThat(page.locator("h1").innerText()).isEqualTo(texts.in(look.language(), "task." + form));
+        if (first) {
+            faults.addAll(Keyboard.faults(page, form));
+        }
         return page;
     }
 
