@@ -1,0 +1,38 @@
+package org.couveuse.themes.analysis;
+
+/** A part of the electorate that is looked at by itself. */
+public enum VoterGroup {
+    /** All members. */
+    FORUM,
+    /** Members from public organisations. */
+    PUBLIC,
+    /** Members from private organisations. */
+    PRIVATE,
+    /** Members from small organisations. */
+    SMALL,
+    /** Members from large organisations. */
+    LARGE,
+    /** Members from small public organisations. */
+    PUBLIC_SMALL,
+    /** Members from large public organisations. */
+    PUBLIC_LARGE,
+    /** Members from small private organisations. */
+    PRIVATE_SMALL,
+    /** Members from large private organisations. */
+    PRIVATE_LARGE;
+
+    /** Whether a member belongs to the group. */
+    public boolean holds(Voter voter) {
+        return switch (this) {
+            case FORUM -> true;
+            case PUBLIC -> voter.publicSector();
+            case PRIVATE -> !voter.publicSector();
+            case SMALL -> !voter.large();
+            case LARGE -> voter.large();
+            case PUBLIC_SMALL -> voter.publicSector() && !voter.large();
+            case PUBLIC_LARGE -> voter.publicSector() && voter.large();
+            case PRIVATE_SMALL -> !voter.publicSector() && !voter.large();
+            case PRIVATE_LARGE -> !voter.publicSector() && voter.large();
+        };
+    }
+}
