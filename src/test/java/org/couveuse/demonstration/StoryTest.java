@@ -48,6 +48,18 @@ class StoryTest {
     }
 
     @Test
+    void members_left_notes_and_advisers_an_order_of_the_themes_in_every_round() {
+        assertThat(count("select count(distinct b.round) from ballot b join ballot_score s on s.ballot = b.id"))
+                .isEqualTo(3);
+        assertThat(count("select count(*) from prioritisation_round where balanced = true and criteria like '%C3%'"))
+                .isEqualTo(3);
+        assertThat(count("select count(*) from opinion_request where ranking <> '[]'"))
+                .isEqualTo(4);
+        assertThat(count("select count(*) from round_elector where college is null or organisation_size is null"))
+                .isZero();
+    }
+
+    @Test
     void an_incubator_is_at_work_in_every_stage() {
         var stages = cards(SubjectType.INCUBATOR).stream().map(Subject.Card::stage);
         assertThat(stages)

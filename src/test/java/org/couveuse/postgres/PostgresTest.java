@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -46,6 +47,11 @@ import org.couveuse.support.BlockerService.Confirmation;
 import org.couveuse.support.BlockerService.Raise;
 import org.couveuse.support.BlockerService.Resolution;
 import org.couveuse.support.Severity;
+import org.couveuse.themes.BallotChoice;
+import org.couveuse.themes.BallotMode;
+import org.couveuse.themes.BallotService;
+import org.couveuse.themes.RoundResults;
+import org.couveuse.themes.RoundTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +117,15 @@ class PostgresTest {
     private Notices notices;
 
     @Autowired
+    private RoundTable table;
+
+    @Autowired
+    private BallotService ballots;
+
+    @Autowired
+    private RoundResults results;
+
+    @Autowired
     private EntityManager entities;
 
     @Autowired
@@ -146,6 +161,34 @@ class PostgresTest {
     @AfterEach
     void back_to_now() {
         time.reset();
+    }
+
+    @Test
+    void ballots_with_notes_cast_at_once_are_all_counted() throws Exception {
+        var forum = table.forum(11, 5);
+        var criteria = List.of(RoundTable.criterion("Portée", "3"), RoundTable.criterion("Coût", "1"));
+        var round = table.open(forum, BallotMode.SECRET, 1, criteria);
+        var casts = forum.voters().stream()
+                .map(voter -> (Callable<Integer>) () -> {
+                    var lines = forum.themes().stream()
+                            .map(theme -> RoundTable.line(theme, BallotChoice.GOOD, 7, 3))
+                            .toList();
+                    var vote = new BallotService.Vote(lines, null, null);
+                    return troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, vote))
+                            .number();
+                })
+                .toList();
+        assertThat(Together.all(casts)).hasSize(12).doesNotHaveDuplicates();
+        assertThat(jdbc.sql("select count(*) from ballot_score s join ballot b on b.id = s.ballot where b.round = ?")
+                        .param(round)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(12 * 5 * 2);
+        time.forward(Duration.ofDays(15));
+        var counted = results.result(troupe.actor(forum.chair()), round);
+        assertThat(counted.ballots()).isEqualTo(12);
+        assertThat(counted.themes())
+                .allSatisfy(theme -> assertThat(theme.judges()).isEqualTo(12));
     }
 
     @Test
@@ -266,6 +309,7 @@ class PostgresTest {
     @Test
     void a_mail_that_one_sweeper_holds_is_skipped_by_another() {
         var somebody = troupe.somebody();
+        jdbc.sql("delete from mail").update();
         transaction.executeWithoutResult(status -> notices.tell(somebody, "test", "A", "x"));
 
         transaction.executeWithoutResult(one -> {

@@ -48,7 +48,8 @@ class BallotApi {
     @Operation(
             summary = "Cast my ballot, or put another in its place, until the close",
             description = "Answers the receipt: number, key shown once, and their SHA-256 with the answers. The first"
-                    + " cast also does my open task.",
+                    + " cast also does my open task. Where the round has criteria, a line may have notes on them:"
+                    + " \"scores\": [{\"criterion\": \"C1\", \"value\": 7}]; a criterion without one is no zero.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             content = @Content(examples = @ExampleObject("""
