@@ -147,12 +147,16 @@ public class BallotService {
                 cast.number(), java.util.Objects.requireNonNull(sealed.nonce()), cast.receipt(), cast.changedAt());
     }
 
-    /** Puts a ballot in the box. Whoever holds the round's row first, this or the close, is first. */
+    /**
+     * Puts a ballot in the box. Whoever holds the round's row first, ballots or the close, is first; ballots hold it
+     * together. Who chairs holds it alone: a conflict declared in the ballot hands the chair over.
+     */
     void cast(Actor actor, UUID id, Vote vote) {
         var now = clock.instant();
-        var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
+        var chairs = rounds.chair(id).filter(actor::is).isPresent();
+        var round = (chairs ? rounds.lock(id) : rounds.share(id)).orElseThrow(RuleViolation::notFound);
         round.requireVoting(now);
-        var elector = elector(actor, id);
+        var elector = electors.lock(id, actor.id()).orElseThrow(RuleViolation::notFound);
         var facts = round.facts();
         var answers = BallotAnswers.of(facts, keeping.recusals(id, actor.id()), vote);
         var cast = box.findById(elector.ballot()).orElseGet(() -> new BallotCast(elector, now));

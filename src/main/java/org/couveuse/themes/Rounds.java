@@ -22,6 +22,18 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> lock(UUID id);
 
+    /**
+     * Keeps the round from being locked or changed until the transaction ends, while others may do the same (where the
+     * database knows the difference: PostgreSQL does, H2 lets one in at a time). Not for who goes on to change the round.
+     */
+    @Lock(LockModeType.PESSIMISTIC_READ)
+    @Query("select r from Round r where r.id = :id")
+    Optional<Round> share(UUID id);
+
+    /** Who chairs a round, without reading the round itself. */
+    @Query("select r.chair from Round r where r.id = :id")
+    Optional<UUID> chair(UUID id);
+
     @Query("select r from Round r where " + MINE + " and r.state in :states"
             + " and (r.created < :at or (r.created = :at and r.id < :id)) order by r.created desc, r.id desc")
     List<Round> page(

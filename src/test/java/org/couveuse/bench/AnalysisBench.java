@@ -23,7 +23,7 @@ import org.couveuse.themes.analysis.WeightInterval;
 
 /**
  * The largest round there can be, analysed over and over: how long it takes and how much memory. Started by
- * {@code bench/run}, which sets one core and the heap.
+ * {@code bench/run analysis}, which sets one core and the heap.
  */
 public final class AnalysisBench {
 

@@ -58,7 +58,8 @@ final class Keyboard {
         }
         for (var i = 0; i < all.size(); i++) {
             if (!reached.contains(i)) {
-                faults.add(what + ": the keyboard does not reach « " + all.get(i).strip() + " »");
+                faults.add(
+                        what + ": the keyboard does not reach « " + all.get(i).strip() + " »");
             }
         }
         return faults;

@@ -3,12 +3,9 @@ package org.couveuse.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -47,28 +44,15 @@ import org.couveuse.support.BlockerService.Confirmation;
 import org.couveuse.support.BlockerService.Raise;
 import org.couveuse.support.BlockerService.Resolution;
 import org.couveuse.support.Severity;
-import org.couveuse.themes.BallotChoice;
-import org.couveuse.themes.BallotMode;
-import org.couveuse.themes.BallotService;
-import org.couveuse.themes.RoundResults;
-import org.couveuse.themes.RoundTable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ActiveProfiles;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The same migrations, the same engine and the same inbox on a real PostgreSQL. */
-@SpringBootTest
-@ActiveProfiles("test")
-@DirtiesContext
+@OnPostgres
 class PostgresTest {
 
     @Autowired
@@ -117,15 +101,6 @@ class PostgresTest {
     private Notices notices;
 
     @Autowired
-    private RoundTable table;
-
-    @Autowired
-    private BallotService ballots;
-
-    @Autowired
-    private RoundResults results;
-
-    @Autowired
     private EntityManager entities;
 
     @Autowired
@@ -161,34 +136,6 @@ class PostgresTest {
     @AfterEach
     void back_to_now() {
         time.reset();
-    }
-
-    @Test
-    void ballots_with_notes_cast_at_once_are_all_counted() throws Exception {
-        var forum = table.forum(11, 5);
-        var criteria = List.of(RoundTable.criterion("Portée", "3"), RoundTable.criterion("Coût", "1"));
-        var round = table.open(forum, BallotMode.SECRET, 1, criteria);
-        var casts = forum.voters().stream()
-                .map(voter -> (Callable<Integer>) () -> {
-                    var lines = forum.themes().stream()
-                            .map(theme -> RoundTable.line(theme, BallotChoice.GOOD, 7, 3))
-                            .toList();
-                    var vote = new BallotService.Vote(lines, null, null);
-                    return troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, vote))
-                            .number();
-                })
-                .toList();
-        assertThat(Together.all(casts)).hasSize(12).doesNotHaveDuplicates();
-        assertThat(jdbc.sql("select count(*) from ballot_score s join ballot b on b.id = s.ballot where b.round = ?")
-                        .param(round)
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(12 * 5 * 2);
-        time.forward(Duration.ofDays(15));
-        var counted = results.result(troupe.actor(forum.chair()), round);
-        assertThat(counted.ballots()).isEqualTo(12);
-        assertThat(counted.themes())
-                .allSatisfy(theme -> assertThat(theme.judges()).isEqualTo(12));
     }
 
     @Test
@@ -384,35 +331,5 @@ class PostgresTest {
                 .setHint("jakarta.persistence.lock.timeout", "-2")
                 .setMaxResults(10)
                 .getResultList();
-    }
-
-    /** Starts the database with the context; it ends with the process. */
-    @TestConfiguration
-    static class Database {
-
-        @Bean(destroyMethod = "")
-        EmbeddedPostgres postgres() throws IOException {
-            return EmbeddedPostgres.builder().start();
-        }
-
-        @Bean
-        JdbcConnectionDetails details(EmbeddedPostgres postgres) {
-            return new JdbcConnectionDetails() {
-                @Override
-                public String getUsername() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getPassword() {
-                    return "postgres";
-                }
-
-                @Override
-                public String getJdbcUrl() {
-                    return postgres.getJdbcUrl("postgres", "postgres");
-                }
-            };
-        }
     }
 }
