@@ -1,12 +1,10 @@
 package org.couveuse.sharing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.text.NumberFormat;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.couveuse.documents.PdfPage;
 import org.couveuse.shared.Markdown;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
@@ -15,7 +13,6 @@ import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.HtmlUtils;
 
@@ -32,14 +29,19 @@ class ToolkitSheets {
     private final Subjects subjects;
     private final Texts texts;
     private final String base;
-    private final String mark;
+    private final PdfPage page;
 
-    ToolkitSheets(SolutionFile file, Subjects subjects, Texts texts, @Value("${couveuse.base-address}") String base) {
+    ToolkitSheets(
+            SolutionFile file,
+            Subjects subjects,
+            Texts texts,
+            PdfPage page,
+            @Value("${couveuse.base-address}") String base) {
         this.file = file;
         this.subjects = subjects;
         this.texts = texts;
+        this.page = page;
         this.base = base;
-        this.mark = picture("templates/sharing/mark.png");
     }
 
     /** A fact on the cover. */
@@ -82,7 +84,7 @@ class ToolkitSheets {
         var level = solution.evidence().level();
         return new Sheet(
                 locale.toLanguageTag(),
-                mark,
+                page.mark(),
                 texts.in(locale, "sharing.pdf.kicker"),
                 title,
                 lead(contents, locale),
@@ -194,13 +196,5 @@ class ToolkitSheets {
 
     private static String cut(String text, int longest) {
         return text.length() > longest ? text.substring(0, longest - 1) + "…" : text;
-    }
-
-    private static String picture(String path) {
-        try (var in = new ClassPathResource(path).getInputStream()) {
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(in.readAllBytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
