@@ -4,6 +4,6 @@ package org.couveuse.themes;
 public enum BallotMode {
     /** Only counts, and none below five judges. */
     SECRET,
-    /** Whole ballots with the member's name, for the chair and the auditor, once the round is ranked. */
+    /** Whole ballots with the member's name, for whoever may read the result, once the round is ranked. */
     NAMED_AFTER_CLOSE
 }

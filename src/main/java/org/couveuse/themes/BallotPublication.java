@@ -79,15 +79,18 @@ public class BallotPublication {
     }
 
     /**
-     * Whole ballots are for who chairs and for the auditor; receipts, which say nothing of the vote, for the members
-     * too, who look their own up. Never for an administrator.
+     * Whole ballots of a named round are published: whoever may read its result may read them, as the members knew
+     * before the opening. Receipts of a secret one, which say nothing of the vote, are for the members, who look their
+     * own up, and for who verifies. Neither is ever for an administrator.
      */
     private static boolean reads(Actor actor, RoundFacts round) {
         if (actor.has(Role.ADMIN)) {
             return false;
         }
         var verifies = actor.has(Role.AUDITOR) || actor.is(round.chair()) || actor.has(Role.FORUM_CHAIR, round.body());
-        return verifies || round.rules().mode() == BallotMode.SECRET && actor.has(Role.FORUM_MEMBER, round.body());
+        return verifies
+                || round.rules().mode() == BallotMode.NAMED_AFTER_CLOSE
+                || actor.has(Role.FORUM_MEMBER, round.body());
     }
 
     private Published published(RoundFacts round, BallotCast ballot, boolean named) {

@@ -1,12 +1,8 @@
 package org.couveuse.themes;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -91,12 +87,17 @@ public class RoundResults {
     /**
      * A ranking, counted again from the ballots.
      *
-     * @param fingerprint SHA-256 of the ranking stored at the close
-     * @param recounted SHA-256 of the ranking counted now
+     * @param fingerprint SHA-256 of the ranking stored at the close; null where counts are withheld
+     * @param recounted SHA-256 of the ranking counted now; null where counts are withheld
      * @param same whether both are the same to the last digit
      */
     public record Recount(
-            Method method, String fingerprint, String recounted, boolean same, Instant at, List<RankRow> themes) {}
+            Method method,
+            @Nullable String fingerprint,
+            @Nullable String recounted,
+            boolean same,
+            Instant at,
+            List<RankRow> themes) {}
 
     /** The decision as it is published. */
     public record Decided(
@@ -109,14 +110,18 @@ public class RoundResults {
             @Nullable String note,
             List<Decision.Retained> retained,
             List<Decision.Departure> departures,
-            String fingerprint) {}
+            @Nullable String fingerprint) {}
 
-    /** A whole result. */
+    /**
+     * A whole result.
+     *
+     * @param fingerprint SHA-256 of the ranking; null where counts are withheld
+     */
     public record Result(
             int electors,
             int ballots,
             int quorum,
-            String fingerprint,
+            @Nullable String fingerprint,
             List<RankRow> themes,
             @Nullable Decided decision) {}
 
@@ -137,7 +142,7 @@ public class RoundResults {
                 electors.countByRound(id),
                 box.countByRound(id),
                 round.rules().quorum(),
-                ranking.fingerprint(),
+                RankRows.fingerprint(round, ranking),
                 rows(round, ranking),
                 decision(id).orElse(null));
     }
@@ -153,8 +158,8 @@ public class RoundResults {
                 new HashSet<>(round.themes()), ballots, round.rules().judges());
         return new Recount(
                 method,
-                stored.fingerprint(),
-                again.fingerprint(),
+                RankRows.fingerprint(round, stored),
+                RankRows.fingerprint(round, again),
                 stored.fingerprint().equals(again.fingerprint()),
                 clock.instant(),
                 rows(round, again));
@@ -162,6 +167,10 @@ public class RoundResults {
 
     /** The decision of a round once there is one to show: published, or being confirmed. */
     Optional<Decided> decision(UUID id) {
+        var withheld = rounds.findById(id)
+                .map(Round::facts)
+                .filter(round -> round.ranking() == null || RankRows.fingerprint(round, round.ranking()) == null)
+                .isPresent();
         return decisions
                 .findById(id)
                 .map(d -> new Decided(
@@ -174,7 +183,7 @@ public class RoundResults {
                         d.note(),
                         d.retained(),
                         d.departures(),
-                        d.fingerprint()));
+                        withheld ? null : d.fingerprint()));
     }
 
     List<RankRow> rows(RoundFacts round, Ranking ranking) {
@@ -183,47 +192,7 @@ public class RoundResults {
                 .filter(d -> d.publishedAt() != null)
                 .map(d -> d.retained().stream().map(Decision.Retained::theme).toList())
                 .orElse(List.of());
-        var rows = new ArrayList<RankRow>();
-        ranking.ranked().forEach(entry -> rows.add(row(round, entry.tally(), entry, kept)));
-        ranking.unjudged().forEach(tally -> rows.add(row(round, tally, null, kept)));
-        return List.copyOf(rows);
-    }
-
-    private static RankRow row(RoundFacts round, ThemeTally tally, @Nullable RankedTheme entry, List<UUID> kept) {
-        var counts = tally.counts();
-        var withheld = round.rules().mode() == BallotMode.SECRET && tally.judges() < FEWEST && tally.judges() > 0;
-        var place = kept.indexOf(tally.theme());
-        var shown = entry != null && !withheld;
-        return new RankRow(
-                tally.theme(),
-                entry == null ? null : entry.rank(),
-                entry == null ? null : entry.majority(),
-                shown ? counts.above() : null,
-                shown ? counts.below() : null,
-                shown ? acceptability(counts) : null,
-                tally.judges(),
-                tally.abstentions(),
-                tally.recusals(),
-                tally.missing(),
-                shown ? bestFirst(counts) : List.of(),
-                withheld,
-                entry != null && entry.quorumReached(),
-                place < 0 ? null : place + 1);
-    }
-
-    private static List<MentionCount> bestFirst(MentionCounts counts) {
-        return Arrays.stream(Mention.values())
-                .sorted(Comparator.comparingInt(Mention::level).reversed())
-                .map(mention -> new MentionCount(mention, counts.count(mention)))
-                .toList();
-    }
-
-    private static BigDecimal acceptability(MentionCounts counts) {
-        var good = Arrays.stream(Mention.values())
-                .filter(m -> m.level() >= Mention.FAIRLY_GOOD.level())
-                .mapToInt(counts::count)
-                .sum();
-        return BigDecimal.valueOf(100L * good).divide(BigDecimal.valueOf(counts.total()), 1, RoundingMode.HALF_UP);
+        return RankRows.of(round, ranking, kept);
     }
 
     static Ranking ranking(RoundFacts round) {

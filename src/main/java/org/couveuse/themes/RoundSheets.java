@@ -143,10 +143,14 @@ class RoundSheets {
                         String.valueOf(row.recusals()),
                         texts.in(locale(), row.enough() ? "round.enough" : "round.tooFew")))
                 .toList();
-        return List.of(
-                new Fact.Rows(
-                        "round.ranking", List.of("rank", "theme", "mention", "judges", "recusals", "quorum"), rows),
-                new Fact.Text("round.fingerprint", ranking.fingerprint()));
+        var facts = new ArrayList<Fact>();
+        facts.add(new Fact.Rows(
+                "round.ranking", List.of("rank", "theme", "mention", "judges", "recusals", "quorum"), rows));
+        var fingerprint = RankRows.fingerprint(round, ranking);
+        if (fingerprint != null) {
+            facts.add(new Fact.Text("round.fingerprint", fingerprint));
+        }
+        return List.copyOf(facts);
     }
 
     /** Whether another usual rule would turn some neighbours of the ranking round. */

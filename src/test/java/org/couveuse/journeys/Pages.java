@@ -31,7 +31,9 @@ final class Pages {
         var experiment = "/experimentations/" + latest(SubjectType.EXPERIMENT, Ideating.IDEA);
         stage.visits("agence1", "/besoins/" + latest(SubjectType.NEED, Raising.NEED), null);
         stage.visits("forum2", "/themes/" + latest(SubjectType.THEME, Prioritising.THEME), null);
-        stage.visits("forum2", "/rondes/" + latest(SubjectType.ROUND, Prioritising.ROUND), null);
+        var round = "/rondes/" + latest(SubjectType.ROUND, Prioritising.ROUND);
+        stage.visits("forum2", round, null);
+        stage.visits("forum2", round + "/proces-verbal", null);
         stage.visits("responsable1", incubator, null);
         stage.visits("responsable1", incubator + "/comparaison", null);
         stage.visits("citoyen1", "/idees/" + latest(SubjectType.IDEA, Ideating.IDEA), null);

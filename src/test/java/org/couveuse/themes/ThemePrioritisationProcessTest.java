@@ -55,7 +55,9 @@ class ThemePrioritisationProcessTest extends RoundScenes {
         var decision = java.util.Objects.requireNonNull(
                 results.result(troupe.actor(forum.members().get(1)), round).decision());
         assertThat(decision.confirmedBy()).isNotEqualTo(decision.deliberatedBy());
-        assertThat(decision.fingerprint()).hasSize(64);
+        assertThat(decision.fingerprint())
+                .as("four judges in secret: their counts could be found from it")
+                .isNull();
     }
 
     @Test

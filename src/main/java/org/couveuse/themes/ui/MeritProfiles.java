@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.couveuse.documents.SvgPicture;
 import org.couveuse.shell.ui.ChartFrame;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Shown;
@@ -59,7 +60,7 @@ final class MeritProfiles {
             var row = rows.get(i);
             var top = 34 + ROW * i;
             svg.add(words("strong", 0, top + 19, rank(row)));
-            var lines = wrapped(titles.getOrDefault(row.theme(), ""), WIDE_LINE, 2);
+            var lines = SvgPicture.lines(titles.getOrDefault(row.theme(), ""), WIDE_LINE, 2);
             for (var l = 0; l < lines.size(); l++) {
                 var y = lines.size() == 1 ? top + 19 : top + 11 + 16 * l;
                 svg.add(words("strong", 26, y, lines.get(l)));
@@ -75,7 +76,7 @@ final class MeritProfiles {
         var parts = new ArrayList<Svg>();
         var top = 38.0;
         for (var row : rows) {
-            for (var line : wrapped(rank(row) + ". " + titles.getOrDefault(row.theme(), ""), NARROW_LINE, 4)) {
+            for (var line : SvgPicture.lines(rank(row) + ". " + titles.getOrDefault(row.theme(), ""), NARROW_LINE, 4)) {
                 parts.add(words("strong", 0, top, line));
                 top += 17;
             }
@@ -181,25 +182,5 @@ final class MeritProfiles {
         return Arrays.stream(Mention.values())
                 .sorted(Comparator.comparingInt(Mention::level).reversed())
                 .toList();
-    }
-
-    /** Words in lines of about so many letters; what does not fit in the last line is cut. */
-    static List<String> wrapped(String text, int letters, int most) {
-        var lines = new ArrayList<String>();
-        var line = new StringBuilder();
-        for (var word : text.split(" ")) {
-            if (line.length() > 0 && line.length() + 1 + word.length() > letters) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.length() == 0 ? "" : " ").append(word);
-        }
-        lines.add(line.toString());
-        if (lines.size() <= most) {
-            return lines;
-        }
-        var kept = new ArrayList<>(lines.subList(0, most));
-        kept.set(most - 1, kept.get(most - 1) + "…");
-        return kept;
     }
 }

@@ -57,7 +57,7 @@ class RoundResultParts {
                 ? Words.say("round.result.awaiting")
                 : Words.say("round.result.retained", decision.retained().size());
         return result.themes().stream()
-                .filter(row -> row.rank() != null && row.mention() != null)
+                .filter(row -> row.rank() != null)
                 .findFirst()
                 .map(row -> start + " " + first(row, titles.getOrDefault(row.theme(), "")))
                 .orElse(start);
@@ -190,8 +190,12 @@ class RoundResultParts {
     Part verification(Detail round, Result result) {
         var said = new Div();
         said.getElement().setAttribute("role", "status");
-        var fingerprint = new Span(spaced(result.fingerprint()));
-        fingerprint.addClassName("nowrap");
+        var whole = result.fingerprint();
+        var fingerprint = new Span(whole == null ? Words.say("round.minutes.fingerprint.withheld") : spaced(whole));
+        if (whole != null) {
+            fingerprint.addClassName("nowrap");
+            fingerprint.getElement().setAttribute("title", whole);
+        }
         var card = new Card(
                 said,
                 new KeyValues()
@@ -201,7 +205,6 @@ class RoundResultParts {
                                 Words.say("round.recount"),
                                 () -> recount(round.row().id(), said))
                         .small()));
-        fingerprint.getElement().setAttribute("title", result.fingerprint());
         return new Part(Words.say("round.verification"), card);
     }
 

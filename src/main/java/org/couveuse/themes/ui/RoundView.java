@@ -38,6 +38,8 @@ public class RoundView extends Page implements BeforeEnterObserver {
     private final transient RoundParts parts;
     private final transient WaitingHere waiting;
     private final transient RoundActions actions;
+    private final transient RoundFilesPart files;
+    private final transient RoundSealedPart sealed;
     private final transient Subjects subjects;
     private final transient TaskSections sections;
     private final transient CurrentActor current;
@@ -48,6 +50,8 @@ public class RoundView extends Page implements BeforeEnterObserver {
             RoundParts parts,
             WaitingHere waiting,
             RoundActions actions,
+            RoundFilesPart files,
+            RoundSealedPart sealed,
             Subjects subjects,
             TaskSections sections,
             CurrentActor current) {
@@ -56,6 +60,8 @@ public class RoundView extends Page implements BeforeEnterObserver {
         this.parts = parts;
         this.waiting = waiting;
         this.actions = actions;
+        this.files = files;
+        this.sealed = sealed;
         this.subjects = subjects;
         this.sections = sections;
         this.current = current;
@@ -114,7 +120,9 @@ public class RoundView extends Page implements BeforeEnterObserver {
         columns(
                 RoundResultParts.decision(round, result).wide(7),
                 results.verification(round, result).wide(5));
+        add(files.of(round));
         parts.ballots(round).ifPresent(this::add);
+        sealed.of(round, () -> open(round.row().id())).ifPresent(this::add);
     }
 
     private void notes(Detail round) {

@@ -1,0 +1,140 @@
+package org.couveuse.themes.rest;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.UUID;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Gives;
+import org.couveuse.themes.PublishedCsv;
+import org.couveuse.themes.ResultFiles;
+import org.couveuse.themes.RoundMinutes;
+import org.couveuse.themes.RoundPublished;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/rounds/{id}")
+@Tag(name = "Rounds")
+class RoundFilesApi {
+
+    private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String SVG = "image/svg+xml";
+
+    private final RoundPublished published;
+    private final ResultFiles files;
+    private final RoundMinutes minutes;
+    private final CurrentActor actor;
+
+    RoundFilesApi(RoundPublished published, ResultFiles files, RoundMinutes minutes, CurrentActor actor) {
+        this.published = published;
+        this.files = files;
+        this.minutes = minutes;
+        this.actor = actor;
+    }
+
+    @GetMapping("/published")
+    @Operation(
+            summary = "The data a round publishes: all one needs to compute its result again",
+            description = "Refused before the close. Secret: counts by theme, none below five judges, and sorted"
+                    + " receipts. Named: whole ballots too; reading them is written down. With Accept: text/csv the"
+                    + " same address gives CSV. docs/recount has a program that reads it.")
+    RoundPublished.Published published(@PathVariable UUID id) {
+        return published.published(actor.get(), id);
+    }
+
+    @GetMapping(path = "/published.csv", produces = CSV)
+    @Operation(
+            summary = "The published data as one table",
+            description = "The first column says what a line is: round, theme, receipt or answer.")
+    @Gives(value = CSV, example = "\uFEFFrecord,name,value,theme,title,rank,mention,TO_REJECT,…")
+    void publishedCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        PublishedCsv.write(published.published(actor.get(), id), bytes);
+        give(response, CSV + ";charset=UTF-8", "round-" + id + ".csv", bytes);
+    }
+
+    @Hidden
+    @GetMapping(path = "/published", produces = CSV)
+    void publishedAsked(@PathVariable UUID id, HttpServletResponse response) throws IOException {
+        publishedCsv(id, response);
+    }
+
+    @GetMapping(path = "/result.csv", produces = CSV)
+    @Operation(
+            summary = "The result as a file for spreadsheets",
+            description = "Headers and words in the language accepted; semicolons in French, commas in English.")
+    @Gives(value = CSV, example = "\uFEFFRank,Theme,Mention,Above the mention (p),…")
+    void csv(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.csv(actor.get(), id, locale, bytes);
+        give(response, CSV + ";charset=UTF-8", files.fileName(actor.get(), id, "resultat", "csv"), bytes);
+    }
+
+    @GetMapping(path = "/result.xlsx", produces = XLSX)
+    @Operation(summary = "The result as a workbook: ranking with counts, and the rules; no cell is a formula")
+    @Gives(XLSX)
+    void xlsx(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.xlsx(actor.get(), id, locale, bytes);
+        give(response, XLSX, files.fileName(actor.get(), id, "resultat", "xlsx"), bytes);
+    }
+
+    @GetMapping(path = "/result.svg", produces = SVG)
+    @Operation(
+            summary = "The merit profiles as a picture, with title and description in it",
+            description = "Bars with the mentions received, best first, and the median line; readable in grey.")
+    @Gives(value = SVG, example = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=…")
+    void svg(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.svg(actor.get(), id, locale, bytes);
+        give(response, SVG, files.fileName(actor.get(), id, "profils", "svg"), bytes);
+    }
+
+    @GetMapping(path = "/minutes.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
+    @Operation(
+            summary = "The minutes of a decided round, to print and keep",
+            description = "Tagged PDF, complete enough to compute the result by hand.")
+    @Gives(MediaType.APPLICATION_PDF_VALUE)
+    void minutes(
+            @PathVariable UUID id,
+            @Parameter(description = "fr or en; the language accepted when not said")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String lang,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
+        var who = actor.get();
+        var reader = lang == null || lang.isBlank() ? locale : Locale.forLanguageTag(lang);
+        var name = minutes.fileName(who, id, reader);
+        var bytes = new ByteArrayOutputStream();
+        minutes.pdf(who, id, reader, bytes);
+        give(response, MediaType.APPLICATION_PDF_VALUE, name, bytes);
+    }
+
+    /** Gives a file to be kept, never shown within our pages. */
+    private static void give(HttpServletResponse response, String type, String name, ByteArrayOutputStream bytes)
+            throws IOException {
+        response.setContentType(type);
+        response.setHeader(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment().filename(name).build().toString());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        bytes.writeTo(response.getOutputStream());
+    }
+}

@@ -1,0 +1,111 @@
+package org.couveuse.themes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.UUID;
+import org.couveuse.people.Actor;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Role;
+import org.couveuse.shared.JsonColumn;
+import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.Icon;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.themes.BallotMode;
+import org.couveuse.themes.PublishedCsv;
+import org.couveuse.themes.ResultFiles;
+import org.couveuse.themes.RoundMinutes;
+import org.couveuse.themes.RoundPublished;
+import org.couveuse.themes.RoundReading.Detail;
+
+/** What can be taken away of a round's result: minutes, tables, picture, and the data to compute it again. */
+@org.springframework.stereotype.Component
+class RoundFilesPart {
+
+    private static final String CSV = "text/csv;charset=UTF-8";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private final RoundMinutes minutes;
+    private final ResultFiles files;
+    private final RoundPublished published;
+    private final CurrentActor current;
+
+    RoundFilesPart(RoundMinutes minutes, ResultFiles files, RoundPublished published, CurrentActor current) {
+        this.minutes = minutes;
+        this.files = files;
+        this.published = published;
+        this.current = current;
+    }
+
+    /** Writes a file for who asks for it, at the moment they ask. */
+    private interface Written {
+        void to(Actor actor, OutputStream out) throws IOException;
+    }
+
+    Component of(Detail round) {
+        var id = round.row().id();
+        var locale = Words.locale();
+        var links = new ArrayList<Component>();
+        if (minutes.written(current.get(), id)) {
+            links.add(Action.link(Words.say("round.files.minutes"), "/rondes/" + id + "/proces-verbal"));
+            links.add(minutesPdf(id, locale));
+        }
+        links.add(file("csv", id, "resultat", CSV, "csv", (who, out) -> files.csv(who, id, locale, out)));
+        links.add(file("xlsx", id, "resultat", XLSX, "xlsx", (who, out) -> files.xlsx(who, id, locale, out)));
+        links.add(file("svg", id, "profils", "image/svg+xml", "svg", (who, out) -> files.svg(who, id, locale, out)));
+        if (round.mode() == BallotMode.SECRET || !current.get().has(Role.ADMIN)) {
+            links.add(file(
+                    "published",
+                    id,
+                    "donnees",
+                    "application/json",
+                    "json",
+                    (who, out) -> out.write(JsonColumn.CANONICAL.writeValueAsBytes(published.published(who, id)))));
+            links.add(file(
+                    "publishedCsv",
+                    id,
+                    "donnees",
+                    CSV,
+                    "csv",
+                    (who, out) -> PublishedCsv.write(published.published(who, id), out)));
+        }
+        return new Part(
+                Words.say("round.files"),
+                Part.quiet(Words.say("round.files.words")),
+                Card.buttons(links.toArray(Component[]::new)));
+    }
+
+    /** The minutes as a document. */
+    Anchor minutesPdf(UUID id, Locale locale) {
+        return anchor(Words.say("round.files.minutesPdf"), event -> {
+            var who = current.get();
+            event.setFileName(minutes.fileName(who, id, locale));
+            event.setContentType("application/pdf");
+            minutes.pdf(who, id, locale, event.getOutputStream());
+        });
+    }
+
+    private Anchor file(String key, UUID id, String kind, String type, String ending, Written written) {
+        return anchor(Words.say("round.files." + key), event -> {
+            var who = current.get();
+            event.setFileName(files.fileName(who, id, kind, ending));
+            event.setContentType(type);
+            written.to(who, event.getOutputStream());
+        });
+    }
+
+    private static Anchor anchor(String words, DownloadHandler handler) {
+        var link = new Anchor(handler, "");
+        link.add(Icon.DOWN.draw(), new Span(words));
+        link.addClassNames("btn", "btn-small");
+        link.getElement().setAttribute("download", true);
+        return link;
+    }
+}
