@@ -2,8 +2,14 @@ package org.couveuse.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -11,6 +17,7 @@ import org.couveuse.CouveuseTest;
 import org.couveuse.audit.Chain.Fault;
 import org.couveuse.audit.Chain.Head;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +43,18 @@ class ChainTest {
     private TransactionTemplate transaction;
 
     private UUID subject;
+
+    /** Who tampers with a database has its owner's rights: what keeps others from it is taken away meanwhile. */
+    @BeforeEach
+    void the_keepers_look_away() {
+        keepers().forEach(keeper -> jdbc.sql("drop trigger " + keeper.split(" ")[2])
+                .update());
+    }
+
+    @AfterEach
+    void the_keepers_are_back() {
+        keepers().forEach(keeper -> jdbc.sql(keeper).update());
+    }
 
     @BeforeEach
     void three_sealed_entries() {
@@ -263,6 +282,18 @@ class ChainTest {
         assertThat(found.broken()).isNull();
         assertThat(found.unsealed()).isZero();
         assertThat(found.head().number()).isEqualTo(before + 60);
+    }
+
+    private static List<String> keepers() {
+        try (var file = ChainTest.class.getResourceAsStream("/db/migration/h2/V017.1__audit_append_only.sql")) {
+            var sql = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
+            return Arrays.stream(sql.replaceAll("(?m)^--.*$", "").split(";"))
+                    .map(statement -> statement.strip().replaceAll("\\s+", " "))
+                    .filter(statement -> statement.startsWith("create trigger "))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void write(String action, @Nullable String note) {
