@@ -1,6 +1,7 @@
 package org.couveuse.inbox;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
@@ -20,6 +21,10 @@ interface AbsenceBook extends JpaRepository<Absence, UUID> {
     @Query("select a from Absence a where a.deputy = :deputy and a.cancelled is null and a.from <= :now and a.to > :now"
             + " order by a.from, a.id")
     List<Absence> inForce(UUID deputy, Instant now);
+
+    @Query("select distinct a.deputy from Absence a where a.person in :persons and a.cancelled is null"
+            + " and a.from <= :now and a.to > :now order by a.deputy")
+    List<UUID> deputies(Collection<UUID> persons, Instant now);
 
     @Query("select a from Absence a where a.person = :person and a.cancelled is null and a.from < :to and a.to > :from")
     List<Absence> within(UUID person, Instant from, Instant to);

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -202,6 +203,12 @@ public class Absences {
             }
         }
         return found;
+    }
+
+    /** Who is the deputy now of one of these persons, whatever for. */
+    @Transactional(readOnly = true)
+    public List<UUID> deputiesOf(Collection<UUID> persons) {
+        return persons.isEmpty() ? List.of() : book.deputies(persons, clock.instant());
     }
 
     private boolean holdsAny(UUID person, Set<Role> roles) {

@@ -18,6 +18,7 @@ import org.couveuse.people.Memberships;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
 import org.couveuse.shared.Turns;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,7 +29,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Reminds people of tasks that are due soon, and of late ones, once each: on their home page and by one mail a sweep,
- * however many tasks it is about. One node sweeps at a time; rows that somebody works on are left for the next sweep.
+ * however many tasks it is about. Who stands in for somebody away is reminded too. One node sweeps at a time; rows that somebody works on are left for the next sweep.
  */
 @Component
 public class Reminders {
@@ -45,6 +46,7 @@ public class Reminders {
     private final OpenTasks tasks;
     private final TaskNotices said;
     private final TaskHandlers handlers;
+    private final TaskRights rights;
     private final ReminderPolicy policy;
     private final Memberships memberships;
     private final People people;
@@ -59,6 +61,7 @@ public class Reminders {
             OpenTasks tasks,
             TaskNotices said,
             TaskHandlers handlers,
+            TaskRights rights,
             ReminderPolicy policy,
             Memberships memberships,
             People people,
@@ -71,6 +74,7 @@ public class Reminders {
         this.tasks = tasks;
         this.said = said;
         this.handlers = handlers;
+        this.rights = rights;
         this.policy = policy;
         this.memberships = memberships;
         this.people = people;
@@ -100,7 +104,8 @@ public class Reminders {
         } while (looked != null && looked == BATCH);
     }
 
-    private record Line(OpenTask task, Kind kind) {}
+    /** One task in a mail; {@code away} is whom the reader stands in for, nobody when the task is their own. */
+    private record Line(OpenTask task, Kind kind, @Nullable UUID away) {}
 
     private record Row(String task, String candidate) {}
 
@@ -116,7 +121,7 @@ public class Reminders {
         for (var id : rows.stream().map(Row::task).collect(Collectors.toCollection(LinkedHashSet::new))) {
             var task = tasks.find(id).filter(t -> t.state() == State.OPEN);
             if (task.isPresent()) {
-                var line = new Line(task.get(), task.get().due().isAfter(now) ? Kind.SOON : Kind.LATE);
+                var line = new Line(task.get(), task.get().due().isAfter(now) ? Kind.SOON : Kind.LATE, null);
                 remind(line, now, lines);
                 rows.stream()
                         .filter(row -> row.task().equals(id))
@@ -133,10 +138,14 @@ public class Reminders {
         if (!said.first(task.id(), line.kind(), now) || policy.tooLate(task.due(), now)) {
             return;
         }
-        for (var person : whom(task)) {
+        var own = whom(task);
+        var told = new LinkedHashMap<UUID, Line>();
+        rights.deputies(own, task).forEach((deputy, away) -> told.put(deputy, new Line(task, line.kind(), away)));
+        own.forEach(person -> told.put(person, line));
+        told.forEach((person, words) -> {
             said.add(person, task.id(), line.kind(), now);
-            lines.computeIfAbsent(person, key -> new ArrayList<>()).add(line);
-        }
+            lines.computeIfAbsent(person, key -> new ArrayList<>()).add(words);
+        });
     }
 
     /** Who has taken it, or all who may; nobody when that would be a crowd. */
@@ -151,7 +160,7 @@ public class Reminders {
         return persons.size() > MOST_PEOPLE ? Set.of() : persons;
     }
 
-    private void next(Row row, @org.jspecify.annotations.Nullable Instant at) {
+    private void next(Row row, @Nullable Instant at) {
         jdbc.sql(
                         "update open_task set remind_at = cast(? as timestamp(6) with time zone) where task = ? and candidate = ?")
                 .params(java.util.Arrays.asList(at == null ? null : OpenTasks.utc(at), row.task(), row.candidate()))
@@ -176,12 +185,15 @@ public class Reminders {
 
     private String line(Locale locale, Line line) {
         var task = line.task();
-        return texts.in(
+        var words = texts.in(
                 locale,
                 "inbox.reminder." + line.kind(),
                 texts.in(locale, "task." + task.form()),
                 task.about().title(),
                 task.due(),
                 notices.link("/taches/" + task.id()));
+        return line.away() == null
+                ? words
+                : words + "\n" + texts.in(locale, "inbox.reminder.standIn", people.displayName(line.away()));
     }
 }

@@ -1,7 +1,9 @@
 package org.couveuse.inbox;
 
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,18 @@ class TaskRights {
     boolean couldStill(UUID person, OpenTask task) {
         return task.candidates().stream().anyMatch(c -> memberships.holders(c).contains(person))
                 || standIn(person, absences.standIns(person), task).isPresent();
+    }
+
+    /** Who stands in now for one of these persons in this task, and for whom. */
+    Map<UUID, UUID> deputies(Set<UUID> persons, OpenTask task) {
+        var found = new LinkedHashMap<UUID, UUID>();
+        for (var deputy : absences.deputiesOf(persons)) {
+            var theirs = absences.standIns(deputy).stream()
+                    .filter(s -> persons.contains(s.person()))
+                    .toList();
+            standIn(deputy, theirs, task).ifPresent(s -> found.put(deputy, s.person()));
+        }
+        return found;
     }
 
     /** Does some work on a task in whatever name the actor does the task in. */

@@ -57,6 +57,12 @@ class RemindersTest {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private Absences absences;
+
+    @Autowired
+    private Texts texts;
+
     @BeforeEach
     void nothing_else_to_say() {
         reminders.pass();
@@ -131,6 +137,68 @@ class RemindersTest {
     }
 
     @Test
+    void who_stands_in_for_somebody_away_is_reminded_too_and_told_for_whom() {
+        var scene = waiting.blocker();
+        var other = waiting.blocker(scene.lead());
+        var deputy = colleague(scene);
+        away(scene.lead(), deputy, 20);
+
+        sweepAt(scene, Duration.ofHours(-3));
+
+        assertThat(mails(scene.lead())).containsExactly("2 tâches vous attendent");
+        assertThat(mails(deputy)).contains("2 tâches vous attendent");
+        assertThat(bodies(deputy)).anySatisfy(body -> assertThat(body)
+                .contains(
+                        "/taches/" + scene.task().id(),
+                        "/taches/" + other.task().id())
+                .contains("Vous remplacez " + people.displayName(scene.lead()) + ", qui"));
+        assertThat(notices.unseen(troupe.actor(deputy)))
+                .extracting(OpenTask::id)
+                .containsExactlyInAnyOrder(scene.task().id(), other.task().id());
+    }
+
+    @Test
+    void whoever_no_longer_stands_in_is_not_reminded() {
+        var scene = waiting.blocker();
+        var deputy = colleague(scene);
+        away(scene.lead(), deputy, 0);
+
+        sweepAt(scene, Duration.ofHours(-3));
+
+        assertThat(mails(scene.lead())).hasSize(1);
+        assertThat(mails(deputy)).noneMatch(subject -> subject.contains("tâche"));
+    }
+
+    @Test
+    void a_deputy_who_is_barred_from_the_task_is_not_reminded_of_it() {
+        var scene = waiting.blocker();
+        away(scene.lead(), scene.member(), 20);
+
+        sweepAt(scene, Duration.ofHours(-3));
+
+        assertThat(mails(scene.lead())).hasSize(1);
+        assertThat(mails(scene.member()))
+                .as("who raised a blocker does not solve it")
+                .noneMatch(subject -> subject.contains("tâche"));
+    }
+
+    @Test
+    void the_deputy_of_whoever_took_a_task_is_reminded_and_those_who_might_have_are_not() {
+        var scene = waiting.blocker();
+        var second = troupe.granted(troupe.somebody(), org.couveuse.people.Role.TEAM_LEAD, scene.thing());
+        desk.claim(troupe.actor(second), scene.task().id());
+        var deputy = colleague(scene);
+        away(second, deputy, 20);
+
+        sweepAt(scene, Duration.ofHours(-3));
+
+        assertThat(mails(second)).hasSize(1);
+        assertThat(bodies(deputy))
+                .anyMatch(body -> body.contains("/taches/" + scene.task().id()));
+        assertThat(mails(scene.lead())).isEmpty();
+    }
+
+    @Test
     void a_product_that_slept_for_weeks_writes_to_nobody_and_later_neither() {
         var scene = waiting.blocker();
 
@@ -183,6 +251,15 @@ class RemindersTest {
             assertThat(screens.open("taches")).isNotEmpty();
             assertThat(screens.open("")).doesNotContain("Rappels");
         }
+    }
+
+    private UUID colleague(Waiting.Scene scene) {
+        return troupe.with(org.couveuse.people.Role.TEAM_MEMBER, scene.thing());
+    }
+
+    private void away(UUID person, UUID deputy, int days) {
+        var today = time.now().atZone(texts.zone()).toLocalDate();
+        absences.declare(troupe.actor(person), new Absences.Leave(deputy, today, today.plusDays(days), null));
     }
 
     private void sweepAt(Waiting.Scene scene, Duration fromDue) {
