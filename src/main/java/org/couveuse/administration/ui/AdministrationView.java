@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.couveuse.administration.AccountDesk;
+import org.couveuse.administration.Announcements;
 import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.notices.MailState;
 import org.couveuse.notices.Notices;
@@ -26,11 +27,14 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
 
     private final transient AccountDesk accounts;
     private final transient ProcessAdministration processes;
+    private final transient Announcements announcements;
     private final transient Notices notices;
 
-    AdministrationView(AccountDesk accounts, ProcessAdministration processes, Notices notices) {
+    AdministrationView(
+            AccountDesk accounts, ProcessAdministration processes, Announcements announcements, Notices notices) {
         this.accounts = accounts;
         this.processes = processes;
+        this.announcements = announcements;
         this.notices = notices;
     }
 
@@ -40,6 +44,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         title(Words.say("administration.title"));
         lead(Words.say("administration.lead"));
         var failed = processes.failed();
+        var unheard = announcements.count();
         var lost = notices.count(MailState.GIVEN_UP);
         var kept = notices.count(MailState.KEPT);
         var models = processes.definitions();
@@ -59,6 +64,10 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
                         "incidents",
                         "/admin/incidents",
                         waits(failed, Words.say("administration.incidents.tile", failed))),
+                tile(
+                        "announcements",
+                        "/admin/annonces",
+                        waits(unheard, Words.say("administration.announcements.tile", unheard))),
                 tile(
                         "mails",
                         "/admin/courriels",
