@@ -45,8 +45,15 @@ final class ErrorViews {
     @AnonymousAllowed
     public static class NotAllowed extends View implements HasErrorParameter<AccessDeniedException> {
 
+        private final transient RefusedScreens refused;
+
+        NotAllowed(RefusedScreens refused) {
+            this.refused = refused;
+        }
+
         @Override
         public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<AccessDeniedException> parameter) {
+            refused.note(event.getLocation());
             say(Words.say("shell.problem.403"), Notice.problem(Words.say("shell.problem.forbidden")));
             return 403;
         }
