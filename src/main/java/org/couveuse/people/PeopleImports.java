@@ -10,13 +10,14 @@ import org.couveuse.shared.CsvImport;
 import org.couveuse.shared.CsvImport.Column;
 import org.couveuse.shared.CsvImport.Line;
 import org.couveuse.shared.ImportReport;
+import org.couveuse.shared.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Takes in organisations and people from files, all or nothing. What is known already, by code or address, is
- * described anew; nothing is taken away.
+ * described anew; nothing is taken away. The same file twice at once is one after the other.
  */
 @Service
 @Transactional
@@ -41,10 +42,12 @@ public class PeopleImports {
 
     private final Organisations organisations;
     private final People people;
+    private final Turns turns;
 
-    PeopleImports(Organisations organisations, People people) {
+    PeopleImports(Organisations organisations, People people, Turns turns) {
         this.organisations = organisations;
         this.people = people;
+        this.turns = turns;
     }
 
     /** Organisations: {@code code,name_fr,kind,size_band,sector} and perhaps {@code region,fictional,source}. */
@@ -54,6 +57,7 @@ public class PeopleImports {
         csv.unique("code", "people.import.codeTwice");
         var read = csv.lines().stream().map(line -> organisation(csv, line)).toList();
         if (csv.isClean()) {
+            turns.take("imports");
             read.forEach(as -> as.ifPresent(organisations::registerOrDescribe));
         }
         return csv.report();
@@ -66,6 +70,7 @@ public class PeopleImports {
         csv.unique("email", "people.import.emailTwice");
         var read = csv.lines().stream().map(line -> person(csv, line)).toList();
         if (csv.isClean()) {
+            turns.take("imports");
             read.forEach(as -> as.ifPresent(people::registerOrDescribe));
         }
         return csv.report();

@@ -10,12 +10,14 @@ import org.couveuse.audit.Trail;
 import org.couveuse.governance.Bodies;
 import org.couveuse.governance.BodyKind;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.CsvImport;
 import org.couveuse.shared.CsvImport.Column;
 import org.couveuse.shared.CsvImport.Line;
 import org.couveuse.shared.ImportReport;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,16 +40,28 @@ public class NeedImport {
     private final NeedFile file;
     private final Needs needs;
     private final Bodies bodies;
+    private final People people;
     private final Trail trail;
     private final CurrentActor actor;
+    private final Turns turns;
     private final Clock clock;
 
-    NeedImport(NeedFile file, Needs needs, Bodies bodies, Trail trail, CurrentActor actor, Clock clock) {
+    NeedImport(
+            NeedFile file,
+            Needs needs,
+            Bodies bodies,
+            People people,
+            Trail trail,
+            CurrentActor actor,
+            Turns turns,
+            Clock clock) {
         this.file = file;
         this.needs = needs;
         this.bodies = bodies;
+        this.people = people;
         this.trail = trail;
         this.actor = actor;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -71,10 +85,9 @@ public class NeedImport {
             throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "shared.import.tooManyLines", MOST);
         }
         csv.unique("id", "needs.import.referenceTwice");
+        turns.take("imports");
         for (var line : csv.lines()) {
-            if (needs.existsByReference(line.get("id"))) {
-                csv.problem(line, "id", "needs.import.referenceTaken", line.get("id"));
-            }
+            needs.findByReference(line.get("id")).ifPresent(known -> taken(csv, line, known));
             if (!line.get("raised_by").isEmpty() && origin(line).isEmpty()) {
                 csv.problem(line, "raised_by", "needs.import.raisedBy");
             }
@@ -83,6 +96,22 @@ public class NeedImport {
             csv.lines().forEach(line -> take(line, forum, who.person()));
         }
         return csv.report();
+    }
+
+    /** Who sent the same before, and when: perhaps the same file, a moment ago. */
+    private void taken(CsvImport csv, Line line, Need known) {
+        var by = known.submittedBy();
+        if (by == null) {
+            csv.problem(line, "id", "needs.import.referenceTaken", line.get("id"));
+        } else {
+            csv.problem(
+                    line,
+                    "id",
+                    "needs.import.referenceTakenBy",
+                    line.get("id"),
+                    people.displayName(by),
+                    known.submitted());
+        }
     }
 
     private void take(Line line, @Nullable UUID forum, @Nullable UUID importer) {

@@ -29,7 +29,7 @@ interface Needs extends JpaRepository<Need, UUID> {
 
     Optional<Need> findByContactTokenHash(String hash);
 
-    boolean existsByReference(String reference);
+    Optional<Need> findByReference(String reference);
 
     @Query("select distinct n.author from Need n where n.theme = :theme and n.author is not null")
     List<UUID> authors(UUID theme);

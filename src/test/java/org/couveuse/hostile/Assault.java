@@ -4,6 +4,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -87,6 +88,42 @@ public final class Assault {
         return accepted;
     }
 
+    /** Sends what no field of that type takes: each must be refused beside its field, and by nothing further in. */
+    public void wrong(String account, String task, String form, ObjectNode example, List<String> findings)
+            throws Exception {
+        var type = handlers.of(form).submission();
+        for (var leaf : Shapes.leaves(type)) {
+            var bad = new ArrayList<>(Hostile.wrong(leaf));
+            if (leaf.type() == String.class) {
+                Hostile.UNSEEN.values().forEach(text -> bad.add(JSON.textNode(text)));
+                bad.add(JSON.textNode("é".repeat(1_000_000)));
+            }
+            for (var value : bad) {
+                var body = Shapes.with(example, type, leaf.path(), value);
+                var answer = tried(account, task, body, () -> {});
+                var named = fields(answer).stream()
+                        .anyMatch(field ->
+                                field.startsWith(leaf.path()) || leaf.path().startsWith(field));
+                if (answer.getStatus() != 413 && (answer.getStatus() != 422 || !named)) {
+                    findings.add(form + "." + leaf.path() + " " + clip(value).replaceAll("[^ -~]", "?") + ": "
+                            + answer.getStatus() + " " + answer.getContentAsString());
+                }
+            }
+        }
+    }
+
+    /** All hostile words within a body. */
+    static List<String> typed(JsonNode body) {
+        var found = new ArrayList<String>();
+        for (var child : body) {
+            if (child.isTextual() && Hostile.TEXTS.values().stream().anyMatch(child.asText()::startsWith)) {
+                found.add(child.asText());
+            }
+            found.addAll(typed(child));
+        }
+        return found;
+    }
+
     /** All texts at once; a field that says no gets its former value back. */
     private ObjectNode typed(
             String account,
@@ -154,7 +191,7 @@ public final class Assault {
                 var sent = web.perform(post("/api/tasks/" + task + "/submission")
                                 .with(user(accounts.loadUserByUsername(account)))
                                 .contentType(MediaType.APPLICATION_JSON)
-                                .content(body.toString()))
+                                .content(written(body)))
                         .andReturn()
                         .getResponse();
                 tally.merge(sent.getStatus(), 1, Integer::sum);
@@ -248,6 +285,11 @@ public final class Assault {
         return at.isArray() && !at.isEmpty()
                 ? at.get(0)
                 : leaf.type().isRecord() ? Shapes.filled(leaf.type()) : JSON.textNode("Un texte.");
+    }
+
+    /** In plain ASCII, so that halves of characters arrive as such. */
+    private String written(JsonNode body) throws JsonProcessingException {
+        return json.writer().with(JsonWriteFeature.ESCAPE_NON_ASCII).writeValueAsString(body);
     }
 
     private static String clip(JsonNode body) {
