@@ -2,7 +2,9 @@ package org.couveuse.incubators;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.couveuse.shared.Texts;
 import org.couveuse.shared.Typed;
 import org.couveuse.subjects.LinkKind;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Chronicle {
 
-    private static final int LONGEST = 4000;
+    private static final int LONGEST = 8000;
 
     private final Subjects subjects;
     private final NeedFollowers followers;
@@ -58,6 +60,12 @@ class Chronicle {
         private static @Nullable String cut(@Nullable String text) {
             return text == null ? null : Typed.shorten(text, LONGEST);
         }
+    }
+
+    /** Two texts of one decision as one; nothing when there is neither. */
+    static @Nullable String join(@Nullable String one, @Nullable String other) {
+        var words = Stream.of(one, other).filter(Objects::nonNull).toList();
+        return words.isEmpty() ? null : String.join(" — ", words);
     }
 
     void decided(UUID incubator, DecisionKind kind, @Nullable UUID actor, @Nullable String note) {

@@ -11,10 +11,8 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.couveuse.engine.Outcome;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
@@ -143,7 +141,9 @@ public class FormationService {
         checks.refuse();
         var kind = approved ? DecisionKind.CHARTER_APPROVED : DecisionKind.CHARTER_RETURNED;
         var words =
-                approved ? join(answer.comment(), answer.conditions()) : join(named(answer.parts()), answer.comment());
+                approved
+                        ? Chronicle.join(answer.comment(), answer.conditions())
+                        : Chronicle.join(named(answer.parts()), answer.comment());
         chronicle.decided(
                 incubator, Chronicle.Line.of(kind, actor.person(), words).amount(total));
         return Outcome.of(IncubatorFormationVariables.CHARTER_REVIEW, answer.review())
@@ -204,7 +204,7 @@ public class FormationService {
                 Chronicle.Line.of(
                                 granted ? DecisionKind.FUNDING_APPROVED : DecisionKind.FUNDING_REFUSED,
                                 actor.person(),
-                                join(votes, resolution.reason()))
+                                Chronicle.join(votes, resolution.reason()))
                         .amount(total));
         return Outcome.of(IncubatorFormationVariables.FUNDING, resolution.decision());
     }
@@ -229,10 +229,5 @@ public class FormationService {
             throw RuleViolation.conflict("incubators.charter.none");
         }
         return charter;
-    }
-
-    private static @Nullable String join(@Nullable String one, @Nullable String other) {
-        var words = Stream.of(one, other).filter(Objects::nonNull).toList();
-        return words.isEmpty() ? null : String.join(" — ", words);
     }
 }

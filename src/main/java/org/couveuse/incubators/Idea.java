@@ -83,6 +83,11 @@ public class Idea {
             @Nullable String reason,
             @Nullable UUID experiment) {}
 
+    /** Whether it says the same, word for word. */
+    boolean says(IdeaService.ProposeIdea other) {
+        return title.equals(other.title()) && description.equals(other.description()) && effect.equals(other.effect());
+    }
+
     void become(IdeaState newState, @Nullable String why, Instant now) {
         state = newState;
         reason = why == null ? reason : why;

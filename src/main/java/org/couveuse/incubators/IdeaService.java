@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
@@ -31,6 +32,7 @@ public class IdeaService {
     private final Store store;
     private final IdeaComments comments;
     private final CurrentActor actor;
+    private final People people;
     private final Submissions submissions;
     private final Chronicle chronicle;
     private final Trail trail;
@@ -41,6 +43,7 @@ public class IdeaService {
             Store store,
             IdeaComments comments,
             CurrentActor actor,
+            People people,
             Submissions submissions,
             Chronicle chronicle,
             Trail trail,
@@ -49,6 +52,7 @@ public class IdeaService {
         this.store = store;
         this.comments = comments;
         this.actor = actor;
+        this.people = people;
         this.submissions = submissions;
         this.chronicle = chronicle;
         this.trail = trail;
@@ -71,7 +75,7 @@ public class IdeaService {
     /** A comment as read. */
     public record Comment(UUID id, UUID author, String text, Instant at) {}
 
-    /** Proposes an idea to an open call of the incubator; returns its id. */
+    /** Proposes an idea to an open call of the incubator, once in the same words; returns its id. */
     public UUID propose(UUID incubator, ProposeIdea as) {
         var who = actor.get();
         submissions.check(as);
@@ -80,6 +84,7 @@ public class IdeaService {
         if (!mayPropose(who, call)) {
             throw RuleViolation.forbidden("incubators.idea.audience");
         }
+        refuseKnown(who, call, as);
         var idea = store.ideas.save(new Idea(call, as, who.id(), who.organisation(), clock.instant()));
         chronicle.show(idea, found.facts().origin().body());
         trail.record(new Trail.Event(who.person(), "idea.proposed", idea.id(), null));
@@ -122,8 +127,26 @@ public class IdeaService {
                 .toList();
     }
 
+    /**
+     * The same words again are the same idea, sent twice by one person or by two who wrote it together: who comes second
+     * is told.
+     */
+    private void refuseKnown(Actor who, IdeaCall call, ProposeIdea as) {
+        store.ideas.named(call.id(), as.title()).stream()
+                .filter(idea -> idea.says(as))
+                .map(Idea::row)
+                .findFirst()
+                .ifPresent(known -> {
+                    throw who.is(known.author())
+                            ? RuleViolation.conflict("incubators.idea.alreadyYours", known.created())
+                            : RuleViolation.conflict(
+                                    "incubators.idea.already", people.displayName(known.author()), known.created());
+                });
+    }
+
+    /** The call to propose to, held until the end: ideas come in one after the other, and none while it closes. */
     private IdeaCall openCall(UUID incubator, @Nullable UUID call) {
-        var open = store.calls.of(incubator).stream()
+        var open = store.calls.held(incubator).stream()
                 .filter(c -> c.state() == CallState.OPEN && (call == null || call.equals(c.id())))
                 .toList();
         if (open.isEmpty()) {

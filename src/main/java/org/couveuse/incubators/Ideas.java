@@ -13,6 +13,9 @@ interface Ideas extends JpaRepository<Idea, UUID> {
     @Query("select i from Idea i where i.ideaCall = :call order by i.created, i.id")
     List<Idea> ofCall(UUID call);
 
+    @Query("select i from Idea i where i.ideaCall = :call and i.title = :title order by i.created, i.id")
+    List<Idea> named(UUID call, String title);
+
     @Query("select i from Idea i where i.incubator = :incubator order by i.created, i.id")
     List<Idea> of(UUID incubator);
 

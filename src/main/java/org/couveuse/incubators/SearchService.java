@@ -91,7 +91,7 @@ public class SearchService {
         if (confirmed && plan != null && plan.step() == NextStep.CLOSE) {
             found.learn(plan.lessons());
         }
-        var words = answer.comment() == null ? answer.support() : answer.comment();
+        var words = Chronicle.join(answer.comment(), confirmed ? answer.support() : null);
         chronicle.decided(
                 incubator, confirmed ? DecisionKind.NEXT_CONFIRMED : DecisionKind.NEXT_RETURNED, who.person(), words);
         return Outcome.of(SolutionSearchVariables.NEXT_REVIEW, answer.review());
