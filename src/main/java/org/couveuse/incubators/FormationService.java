@@ -140,10 +140,9 @@ public class FormationService {
         }
         checks.refuse();
         var kind = approved ? DecisionKind.CHARTER_APPROVED : DecisionKind.CHARTER_RETURNED;
-        var words =
-                approved
-                        ? Chronicle.join(answer.comment(), answer.conditions())
-                        : Chronicle.join(named(answer.parts()), answer.comment());
+        var words = approved
+                ? Chronicle.join(answer.comment(), answer.conditions())
+                : Chronicle.join(named(answer.parts()), answer.comment());
         chronicle.decided(
                 incubator, Chronicle.Line.of(kind, actor.person(), words).amount(total));
         return Outcome.of(IncubatorFormationVariables.CHARTER_REVIEW, answer.review())

@@ -119,7 +119,8 @@ class RefusedScreens {
 
         private void note(UI ui, Method verb, @Nullable Object[] asked) {
             var known = ui.getInternals();
-            var location = known.hasLastHandledLocation() ? known.getLastHandledLocation() : known.getActiveViewLocation();
+            var location =
+                    known.hasLastHandledLocation() ? known.getLastHandledLocation() : known.getActiveViewLocation();
             screens.getObject().note(location, verb.getName(), asked);
         }
     }

@@ -183,7 +183,8 @@ public class RoundService {
                 .that(eligibleChairs(round.facts()).contains(as.person()), "person", "round.notEligibleChair")
                 .refuse();
         round.designate(as.person());
-        trail.record(new Trail.Event(actor.person(), "round.chairDesignated", id, as.reason().strip()));
+        trail.record(new Trail.Event(
+                actor.person(), "round.chairDesignated", id, as.reason().strip()));
         return Outcome.of(CHAIR_CANDIDATE, Candidate.person(as.person()).toString())
                 .and(CHAIR_STATE, ChairState.DESIGNATED);
     }
