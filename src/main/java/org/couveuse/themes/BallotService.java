@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Actor;
+import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
@@ -149,11 +150,12 @@ public class BallotService {
 
     /**
      * Puts a ballot in the box. Whoever holds the round's row first, ballots or the close, is first; ballots hold it
-     * together. Who chairs holds it alone: a conflict declared in the ballot hands the chair over.
+     * together. Who may chair holds it alone: a conflict declared in the ballot hands the chair over.
      */
     void cast(Actor actor, UUID id, Vote vote) {
         var now = clock.instant();
-        var chairs = rounds.chair(id).filter(actor::is).isPresent();
+        var chairs = actor.has(Role.FORUM_CHAIR)
+                || rounds.designated(id).filter(actor::is).isPresent();
         var round = (chairs ? rounds.lock(id) : rounds.share(id)).orElseThrow(RuleViolation::notFound);
         round.requireVoting(now);
         var elector = electors.lock(id, actor.id()).orElseThrow(RuleViolation::notFound);
@@ -189,7 +191,7 @@ public class BallotService {
         submissions.check(conflict);
         var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
         var facts = round.facts();
-        var member = actor.has(org.couveuse.people.Role.FORUM_MEMBER, facts.body());
+        var member = actor.has(Role.FORUM_MEMBER, facts.body());
         if (!member && !round.chairedBy(actor)) {
             throw RuleViolation.notFound();
         }

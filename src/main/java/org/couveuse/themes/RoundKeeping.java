@@ -19,13 +19,21 @@ import org.springframework.stereotype.Component;
 class RoundKeeping {
 
     private final RoundConflicts conflicts;
+    private final EarlyCloseRequests requests;
     private final ThemeService themes;
     private final Subjects subjects;
     private final Processes processes;
     private final Clock clock;
 
-    RoundKeeping(RoundConflicts conflicts, ThemeService themes, Subjects subjects, Processes processes, Clock clock) {
+    RoundKeeping(
+            RoundConflicts conflicts,
+            EarlyCloseRequests requests,
+            ThemeService themes,
+            Subjects subjects,
+            Processes processes,
+            Clock clock) {
         this.conflicts = conflicts;
+        this.requests = requests;
         this.themes = themes;
         this.subjects = subjects;
         this.processes = processes;
@@ -80,6 +88,7 @@ class RoundKeeping {
     void chairInConflict(Round round) {
         round.chairInConflict();
         var id = round.facts().id();
+        requests.withdrawChair(id);
         if (!processes.tell("msg_chairConflict", id, Outcome.of(CHAIR_STATE, ChairState.CONFLICT))) {
             throw new IllegalStateException("the round does not listen for its chair's conflict: " + id);
         }

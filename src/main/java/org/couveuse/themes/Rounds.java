@@ -30,9 +30,9 @@ interface Rounds extends JpaRepository<Round, UUID> {
     @Query("select r from Round r where r.id = :id")
     Optional<Round> share(UUID id);
 
-    /** Who chairs a round, without reading the round itself. */
-    @Query("select r.chair from Round r where r.id = :id")
-    Optional<UUID> chair(UUID id);
+    /** Who was designated to chair a round, without reading the round itself. */
+    @Query("select r.chair from Round r where r.id = :id and r.chair is not null")
+    Optional<UUID> designated(UUID id);
 
     @Query("select r from Round r where " + MINE + " and r.state in :states"
             + " and (r.created < :at or (r.created = :at and r.id < :id)) order by r.created desc, r.id desc")

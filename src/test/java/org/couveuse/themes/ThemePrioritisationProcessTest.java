@@ -210,6 +210,23 @@ class ThemePrioritisationProcessTest extends RoundScenes {
     }
 
     @Test
+    void the_signature_of_a_chair_who_steps_aside_closes_nothing() {
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        var process = process(round);
+        early(forum.chair(), round);
+        troupe.as(forum.chair(), () -> {
+            rounds.stepAside(troupe.actor(forum.chair()), round, MOTIVE);
+            return true;
+        });
+
+        assertThat(early(forum.officer(), round).closing()).isFalse();
+        assertThat(process).isWaitingAt("gw_closing").hasNotPassed("msg_closeEarly");
+        var deputy = forum.members().get(0);
+        troupe.does(forum.officer(), round, "user_designateChair", new Designation(deputy, "Sans conflit.", true));
+        assertThat(early(deputy, round).closing()).isTrue();
+    }
+
+    @Test
     void one_signature_is_enough_once_everybody_voted() {
         var round = table.open(forum, BallotMode.SECRET, 1);
         votes(round, 4);
