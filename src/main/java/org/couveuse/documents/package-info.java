@@ -1,4 +1,4 @@
-/** Files attached to things: checked by their content, kept on disk, given out only as downloads. */
+/** Files: those attached to things, checked by their content and only ever downloads; and the ones we lay out, PDF and SVG. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"shared", "audit", "people", "subjects"})
 package org.couveuse.documents;

@@ -13,9 +13,11 @@ import org.couveuse.demonstration.Founding;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
+import org.couveuse.people.Role;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotService;
+import org.couveuse.themes.Ranked;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,9 @@ class RoundPagesE2E extends JourneyTest {
 
     @Autowired
     private Troupe troupe;
+
+    @Autowired
+    private Ranked ranked;
 
     @Test
     void members_vote_wide_and_on_a_phone_and_read_the_result() {
@@ -84,6 +89,35 @@ class RoundPagesE2E extends JourneyTest {
         phone.navigate(address("/rondes/" + round));
         phone.getByText("Profils de mérite").first().waitFor();
         Watch.holds(phone, "result-phone");
+    }
+
+    @Test
+    void a_decided_round_has_its_files_its_minutes_and_a_way_to_open_its_ballots() {
+        var scene = ranked.decided(BallotMode.SECRET);
+        var round = address("/rondes/" + scene.round());
+        var auditor = signedIn(account(troupe.with(Role.AUDITOR, null)), Look.WIDE_FRENCH_LIGHT);
+        auditor.navigate(round);
+        auditor.getByText("Données et documents").waitFor();
+        auditor.getByText("Ouverture des bulletins").first().click();
+        press(auditor, "Demander les bulletins");
+        auditor.getByLabel("Motif").fill("Vérifier la stabilité du premier rang.");
+        Watch.holds(auditor, "sealed-ask");
+        auditor.getByRole(AriaRole.DIALOG)
+                .getByRole(AriaRole.BUTTON)
+                .filter(new Locator.FilterOptions().setHasText("Demander les bulletins"))
+                .click();
+        auditor.getByText("Votre demande est envoyée").waitFor();
+
+        var chair = signedIn(account(scene.forum().chair()), Look.PHONE_ENGLISH_DARK);
+        chair.navigate(round);
+        chair.getByText("Vérifier la stabilité du premier rang.").waitFor();
+        Watch.holds(chair, "sealed-answer-phone");
+        chair.navigate(round + "/proces-verbal");
+        chair.getByText("Compute it again").waitFor();
+        Watch.holds(chair, "minutes-phone");
+        auditor.navigate(round + "/proces-verbal");
+        auditor.getByText("Refaire le calcul").waitFor();
+        Watch.holds(auditor, "minutes");
     }
 
     private static Locator mention(Page page, String word) {
