@@ -113,7 +113,7 @@ class RoundPagesE2E extends JourneyTest {
         chair.getByText("Vérifier la stabilité du premier rang.").waitFor();
         Watch.holds(chair, "sealed-answer-phone");
         chair.navigate(round + "/proces-verbal");
-        chair.getByText("Compute it again").waitFor();
+        chair.getByText("Refaire le calcul").waitFor();
         Watch.holds(chair, "minutes-phone");
         auditor.navigate(round + "/proces-verbal");
         auditor.getByText("Refaire le calcul").waitFor();
