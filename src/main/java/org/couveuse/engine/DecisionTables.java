@@ -2,6 +2,7 @@ package org.couveuse.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Decision;
@@ -23,9 +24,11 @@ public class DecisionTables {
     private static final int MOST = 100;
 
     private final RepositoryService models;
+    private final ModelWords words;
 
-    DecisionTables(RepositoryService models) {
+    DecisionTables(RepositoryService models, ModelWords words) {
         this.models = models;
+        this.words = words;
     }
 
     /**
@@ -53,15 +56,15 @@ public class DecisionTables {
      */
     public record Row(List<String> inputs, List<String> outputs, String why) {}
 
-    /** All tables by name. */
-    public List<Table> all() {
+    /** All tables, in the language that is asked for. */
+    public List<Table> all(Locale locale) {
         var found = new ArrayList<Table>();
         for (var definition : models.createDecisionDefinitionQuery()
                 .latestVersion()
-                .orderByDecisionDefinitionName()
+                .orderByDecisionDefinitionKey()
                 .asc()
                 .listPage(0, MOST)) {
-            var table = table(definition);
+            var table = table(definition, locale);
             if (table != null) {
                 found.add(table);
             }
@@ -69,26 +72,40 @@ public class DecisionTables {
         return found;
     }
 
-    private @Nullable Table table(DecisionDefinition definition) {
+    private @Nullable Table table(DecisionDefinition definition, Locale locale) {
         var element = models.getDmnModelInstance(definition.getId()).getModelElementById(definition.getKey());
         if (!(element instanceof Decision decision) || !(decision.getExpression() instanceof DecisionTable table)) {
             return null;
         }
+        var said = new Said("decision." + definition.getKey(), locale);
         return new Table(
                 definition.getKey(),
-                definition.getName() == null ? definition.getKey() : definition.getName(),
+                definition.getName() == null
+                        ? definition.getKey()
+                        : words.titled(said.table(), definition.getName(), locale),
                 definition.getVersion(),
-                described(decision),
-                table.getInputs().stream().map(DecisionTables::label).toList(),
-                table.getOutputs().stream().map(DecisionTables::label).toList(),
-                table.getRules().stream().map(DecisionTables::row).toList());
+                say(said, "description", described(decision)),
+                table.getInputs().stream()
+                        .map(input -> say(said, input.getId(), label(input)))
+                        .toList(),
+                table.getOutputs().stream()
+                        .map(output -> say(said, output.getId(), label(output)))
+                        .toList(),
+                table.getRules().stream().map(rule -> row(said, rule)).toList());
     }
 
-    private static Row row(Rule rule) {
+    /** Where the words of a table are, and which of them are asked for. */
+    private record Said(String table, Locale locale) {}
+
+    private String say(Said said, String part, String phrase) {
+        return words.titled(said.table() + "." + part, phrase, said.locale());
+    }
+
+    private Row row(Said said, Rule rule) {
         return new Row(
                 rule.getInputEntries().stream().map(e -> text(e.getText())).toList(),
                 rule.getOutputEntries().stream().map(e -> text(e.getText())).toList(),
-                described(rule));
+                say(said, rule.getId(), described(rule)));
     }
 
     private static String label(Input input) {

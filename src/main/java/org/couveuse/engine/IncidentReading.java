@@ -1,5 +1,6 @@
 package org.couveuse.engine;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.RepositoryService;
@@ -20,21 +21,23 @@ class IncidentReading {
 
     private final RepositoryService models;
     private final RuntimeService runtime;
+    private final ModelWords words;
 
-    IncidentReading(RepositoryService models, RuntimeService runtime) {
+    IncidentReading(RepositoryService models, RuntimeService runtime, ModelWords words) {
         this.models = models;
         this.runtime = runtime;
+        this.words = words;
     }
 
-    ProcessAdministration.Incident read(Incident incident) {
+    ProcessAdministration.Incident read(Incident incident, Locale locale) {
         var definition = models.getProcessDefinition(incident.getProcessDefinitionId());
         var node = incident.getFailedActivityId() == null ? incident.getActivityId() : incident.getFailedActivityId();
         return new ProcessAdministration.Incident(
                 incident.getId(),
                 definition.getKey(),
-                definition.getName() == null ? definition.getKey() : definition.getName(),
+                words.process(definition.getKey(), definition.getName(), locale),
                 node == null ? "" : node,
-                node == null ? "" : nameOf(definition.getId(), node),
+                node == null ? "" : words.node(definition.getId(), node, locale),
                 key(incident.getProcessInstanceId()),
                 withoutWords(incident.getIncidentMessage()),
                 incident.getIncidentTimestamp().toInstant());
@@ -48,12 +51,6 @@ class IncidentReading {
         var line =
                 QUOTED.matcher(message.strip().lines().findFirst().orElse("")).replaceAll("…");
         return Typed.shorten(line, LONGEST);
-    }
-
-    private String nameOf(String definition, String node) {
-        var element = models.getBpmnModelInstance(definition).getModelElementById(node);
-        var name = element == null ? null : element.getAttributeValue("name");
-        return name == null || name.isBlank() ? node : name.replaceAll("\\s+", " ");
     }
 
     private @Nullable UUID key(@Nullable String instance) {

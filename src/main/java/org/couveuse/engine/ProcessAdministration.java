@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -16,6 +17,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
+import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +39,7 @@ public class ProcessAdministration {
     private final ManagementService jobs;
     private final Diagrams diagrams;
     private final IncidentReading incidents;
+    private final ModelWords words;
     private final CurrentActor actor;
     private final Trail trail;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class ProcessAdministration {
             ManagementService jobs,
             Diagrams diagrams,
             IncidentReading incidents,
+            ModelWords words,
             CurrentActor actor,
             Trail trail,
             Clock clock) {
@@ -55,6 +59,7 @@ public class ProcessAdministration {
         this.jobs = jobs;
         this.diagrams = diagrams;
         this.incidents = incidents;
+        this.words = words;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -89,26 +94,26 @@ public class ProcessAdministration {
             String message,
             Instant since) {}
 
-    /** All models by name, at their latest version. */
+    /** All models, at their latest version. */
     @Transactional(readOnly = true)
-    public List<Definition> definitions() {
+    public List<Definition> definitions(Locale locale) {
         requireAdministrator();
         return models
                 .createProcessDefinitionQuery()
                 .latestVersion()
-                .orderByProcessDefinitionName()
+                .orderByProcessDefinitionKey()
                 .asc()
                 .listPage(0, MOST_MODELS)
                 .stream()
-                .map(this::definition)
+                .map(model -> definition(model, locale))
                 .toList();
     }
 
     /** One model at its latest version; refuses an unknown one. */
     @Transactional(readOnly = true)
-    public Definition definition(String process) {
+    public Definition definition(String process, Locale locale) {
         requireAdministrator();
-        return definition(latest(process));
+        return definition(latest(process), locale);
     }
 
     /** Versions of a model, the latest first. */
@@ -128,19 +133,19 @@ public class ProcessAdministration {
 
     /** The latest model of a process; the nodes where something waits or runs in that version are marked. */
     @Transactional(readOnly = true)
-    public Diagrams.Picture picture(String process) {
+    public Diagrams.Picture picture(String process, Locale locale) {
         requireAdministrator();
         var definition = latest(process).getId();
         var active = jobs.createActivityStatisticsQuery(definition).listPage(0, MOST_MODELS).stream()
                 .map(ActivityStatistics::getId)
                 .map(id -> id.replace("#multiInstanceBody", ""))
                 .collect(Collectors.toSet());
-        return diagrams.picture(definition, active, java.util.Set.of());
+        return diagrams.picture(definition, active, java.util.Set.of(), locale);
     }
 
     /** Background steps that failed, the latest first. */
     @Transactional(readOnly = true)
-    public Slice<Incident> incidents(int page, int limit) {
+    public Slice<Incident> incidents(int page, int limit, Locale locale) {
         requireAdministrator();
         var found = runtime.createIncidentQuery()
                 .incidentType(FAILED)
@@ -149,7 +154,10 @@ public class ProcessAdministration {
                 .orderByIncidentId()
                 .asc()
                 .listPage(page * limit, limit + 1);
-        var items = found.stream().limit(limit).map(incidents::read).toList();
+        var items = found.stream()
+                .limit(limit)
+                .map(each -> incidents.read(each, locale))
+                .toList();
         return new Slice<>(items, found.size() > limit ? String.valueOf(page + 1) : null);
     }
 
@@ -170,7 +178,7 @@ public class ProcessAdministration {
         if (found == null) {
             throw RuleViolation.notFound();
         }
-        var read = incidents.read(found);
+        var read = incidents.read(found, Texts.FRENCH);
         var job = found.getConfiguration();
         if (jobs.createJobQuery().jobId(job).count() == 0) {
             throw RuleViolation.notFound();
@@ -195,11 +203,11 @@ public class ProcessAdministration {
         return found;
     }
 
-    private Definition definition(ProcessDefinition model) {
+    private Definition definition(ProcessDefinition model, Locale locale) {
         var process = model.getKey();
         return new Definition(
                 process,
-                model.getName() == null ? process : model.getName(),
+                words.process(process, model.getName(), locale),
                 model.getVersion(),
                 runtime.createProcessInstanceQuery()
                         .processDefinitionKey(process)

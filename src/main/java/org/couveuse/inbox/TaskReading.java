@@ -70,9 +70,9 @@ public class TaskReading {
     }
 
     /** The diagram of the task's process with the token on it. */
-    public Diagrams.Picture diagram(Actor actor, String task) {
+    public Diagrams.Picture diagram(Actor actor, String task, Locale locale) {
         var found = desk.get(actor, task);
-        return diagrams.of(found.process(), found.key());
+        return diagrams.of(found.process(), found.key(), locale);
     }
 
     /** What was done to the task's subject and its process's aggregate, latest first. */

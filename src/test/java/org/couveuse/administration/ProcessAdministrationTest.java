@@ -2,6 +2,7 @@ package org.couveuse.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
@@ -11,6 +12,7 @@ import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.engine.ProcessAdministration.Incident;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -40,7 +42,7 @@ class ProcessAdministrationTest {
         var incident = troupe.as(admin, () -> find(blocker));
         assertThat(incident.process()).isEqualTo("blockerEscalation");
         assertThat(incident.nodeName()).isNotBlank();
-        assertThat(troupe.as(admin, () -> processes.definition("blockerEscalation"))
+        assertThat(troupe.as(admin, () -> processes.definition("blockerEscalation", Texts.FRENCH))
                         .failed())
                 .isPositive();
 
@@ -63,14 +65,14 @@ class ProcessAdministrationTest {
         var admin = troupe.with(Role.ADMIN, null);
         var blocker = failure.happen();
 
-        assertThat(troupe.as(admin, () -> processes.definitions()))
+        assertThat(troupe.as(admin, () -> processes.definitions(Texts.FRENCH)))
                 .extracting("process")
                 .contains("needIntake", "blockerEscalation");
         assertThat(troupe.as(admin, () -> processes.versions("blockerEscalation"))
                         .get(0)
                         .running())
                 .isPositive();
-        assertThat(troupe.as(admin, () -> processes.picture("blockerEscalation"))
+        assertThat(troupe.as(admin, () -> processes.picture("blockerEscalation", Texts.FRENCH))
                         .active())
                 .contains("user_resolveBlocker");
         failure.over(blocker);
@@ -78,10 +80,7 @@ class ProcessAdministrationTest {
 
     @Test
     void a_decision_table_reads_as_rules_with_their_reasons() {
-        var table = tables.all().stream()
-                .filter(each -> each.id().equals("blockerDelay"))
-                .findFirst()
-                .orElseThrow();
+        var table = table(Texts.FRENCH);
         assertThat(table.inputs()).containsExactly("Palier", "Gravité");
         assertThat(table.outputs()).containsExactly("Délai");
         assertThat(table.rows()).hasSize(9);
@@ -91,15 +90,52 @@ class ProcessAdministrationTest {
     }
 
     @Test
+    void a_decision_table_reads_in_english_too() {
+        var table = table(Texts.ENGLISH);
+        assertThat(table.name()).isEqualTo("Delay to solve a blocker");
+        assertThat(table.description()).startsWith("The time a level has to solve a blocker");
+        assertThat(table.inputs()).containsExactly("Level", "Severity");
+        assertThat(table.outputs()).containsExactly("Delay");
+        assertThat(table.rows().get(0).why()).startsWith("Work has stopped");
+    }
+
+    @Test
+    void a_model_and_a_failed_step_are_named_in_english_too() {
+        var admin = troupe.with(Role.ADMIN, null);
+        var blocker = failure.happen();
+
+        var picture = troupe.as(admin, () -> processes.picture("blockerEscalation", Texts.ENGLISH));
+        assertThat(picture.name()).isEqualTo("Escalation of a blocker");
+        assertThat(picture.xml()).contains("Move up one level").doesNotContain("Passer au palier");
+        var incident = troupe.as(admin, () -> processes.incidents(0, 200, Texts.ENGLISH).items().stream()
+                .filter(each -> blocker.equals(each.key()))
+                .findFirst()
+                .orElseThrow());
+        assertThat(incident.processName()).isEqualTo("Escalation of a blocker");
+        assertThat(incident.nodeName())
+                .isNotEqualTo(troupe.as(admin, () -> find(blocker)).nodeName())
+                .isNotEqualTo(incident.node());
+        failure.over(blocker);
+    }
+
+    @Test
     void nobody_but_an_administrator_sees_or_retries() {
         var officer = troupe.with(Role.AGENCY_OFFICER, null);
-        assertThat(troupe.refused(officer, () -> processes.incidents(0, 10)).kind())
+        assertThat(troupe.refused(officer, () -> processes.incidents(0, 10, Texts.FRENCH))
+                        .kind())
                 .isEqualTo(RuleViolation.Kind.FORBIDDEN);
         assertThat(troupe.refused(officer, () -> processes.retry("1")).kind()).isEqualTo(RuleViolation.Kind.FORBIDDEN);
     }
 
+    private DecisionTables.Table table(Locale locale) {
+        return tables.all(locale).stream()
+                .filter(each -> each.id().equals("blockerDelay"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Incident find(UUID key) {
-        return processes.incidents(0, 200).items().stream()
+        return processes.incidents(0, 200, Texts.FRENCH).items().stream()
                 .filter(each -> key.equals(each.key()))
                 .findFirst()
                 .orElseThrow();

@@ -8,6 +8,7 @@ import org.couveuse.engine.ProcessAdministration.Incident;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.Slice;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,7 +35,7 @@ class IncidentsApi {
             @Parameter(description = "cursor of the next page", example = "1") @RequestParam(required = false) @Nullable
                     String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return processes.incidents(Cursor.offset(after), Slice.limit(limit));
+        return processes.incidents(Cursor.offset(after), Slice.limit(limit), LocaleContextHolder.getLocale());
     }
 
     @PostMapping("/{id}/retry")

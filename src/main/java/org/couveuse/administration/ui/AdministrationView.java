@@ -47,7 +47,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         var unheard = announcements.count();
         var lost = notices.count(MailState.GIVEN_UP);
         var kept = notices.count(MailState.KEPT);
-        var models = processes.definitions();
+        var models = processes.definitions(Words.locale());
         var running = models.stream()
                 .mapToLong(ProcessAdministration.Definition::running)
                 .sum();

@@ -52,12 +52,11 @@ public class IncidentsView extends Page implements BeforeEnterObserver {
         place.removeAll();
         place.add(new PagedGrid<Incident>(
                         Words.say("administration.incidents"),
-                        after -> processes.incidents(after == null ? 0 : Integer.parseInt(after), SHOWN))
+                        after ->
+                                processes.incidents(after == null ? 0 : Integer.parseInt(after), SHOWN, Words.locale()))
                 .column(
                         Words.say("administration.processes.name"),
-                        row -> new Link(
-                                "/admin/processus/" + row.process(),
-                                ModelWords.process(row.process(), row.processName())))
+                        row -> new Link("/admin/processus/" + row.process(), row.processName()))
                 .text(Words.say("administration.incidents.node"), Incident::nodeName)
                 .column(Words.say("administration.incidents.thing"), this::thing)
                 .text(Words.say("administration.incidents.why"), Incident::message)

@@ -29,20 +29,20 @@ public class ProcessView extends Page implements BeforeEnterObserver {
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
         var model =
-                processes.definition(event.getRouteParameters().get("process").orElse(""));
+                processes.definition(event.getRouteParameters().get("process").orElse(""), Words.locale());
         crumb(Words.say("administration.title"), "/admin");
         crumb(Words.say("administration.processes"), "/admin/processus");
-        title(ProcessesView.name(model));
+        title(model.name());
         beside(ProcessesView.failed(model.failed()));
         add(new Figures()
                 .figure(Shown.number(model.running()), Words.say("administration.processes.running"))
                 .figure(Shown.number(model.version()), Words.say("administration.processes.version")));
-        var picture = processes.picture(model.process());
+        var picture = processes.picture(model.process(), Words.locale());
         part(
                 Words.say("administration.processes.diagram"),
                 Part.quiet(Words.say("administration.processes.waits")),
                 new Diagram(
-                        Words.say("administration.processes.of", ProcessesView.name(model)),
+                        Words.say("administration.processes.of", model.name()),
                         picture.xml(),
                         picture.active(),
                         picture.done()));

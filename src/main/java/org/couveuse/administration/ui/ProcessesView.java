@@ -6,7 +6,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.Collator;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.couveuse.engine.DecisionTables;
 import org.couveuse.engine.ProcessAdministration;
@@ -46,27 +49,25 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
                 .figures(Words.say("administration.processes.version"))
                 .figures(Words.say("administration.processes.running"))
                 .column(Words.say("administration.incidents"));
-        processes.definitions().stream()
-                .sorted(ModelWords.by(ProcessesView::name))
+        processes.definitions(Words.locale()).stream()
+                .sorted(by(ProcessAdministration.Definition::name))
                 .forEach(model -> models.row(
-                        new Link("/admin/processus/" + model.process(), name(model)),
+                        new Link("/admin/processus/" + model.process(), model.name()),
                         new Span(Shown.number(model.version())),
                         new Span(Shown.number(model.running())),
                         failed(model.failed())));
         part(heading, models);
         var decisions = Part.stack();
-        tables.all().stream()
-                .sorted(ModelWords.by(ProcessesView::name))
+        tables.all(Words.locale()).stream()
+                .sorted(by(DecisionTables.Table::name))
                 .forEach(table -> decisions.add(decision(table)));
         part(Words.say("administration.tables"), Part.quiet(Words.say("administration.tables.lead")), decisions);
     }
 
-    static String name(ProcessAdministration.Definition model) {
-        return ModelWords.process(model.process(), model.name());
-    }
-
-    private static String name(DecisionTables.Table table) {
-        return ModelWords.table(table.id(), table.name());
+    /** In the order of names as the page's language has it. */
+    private static <T> Comparator<T> by(Function<T, String> name) {
+        var collator = Collator.getInstance(Words.locale());
+        return (one, other) -> collator.compare(name.apply(one), name.apply(other));
     }
 
     static Component failed(long failed) {
@@ -78,7 +79,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
     }
 
     private static Component decision(DecisionTables.Table table) {
-        var shown = new DataTable(name(table)).bare();
+        var shown = new DataTable(table.name()).bare();
         var columns = new ArrayList<>(table.inputs());
         columns.addAll(table.outputs());
         shown.column(Words.say("administration.tables.rule"));
@@ -96,7 +97,7 @@ public class ProcessesView extends Page implements BeforeEnterObserver {
                     .toArray(Component[]::new);
             shown.row(cells);
         }
-        return new FoldedSection(name(table), Part.quiet(table.description()), shown)
+        return new FoldedSection(table.name(), Part.quiet(table.description()), shown)
                 .count(Words.say("administration.tables.count", table.rows().size(), table.version()));
     }
 }

@@ -96,7 +96,7 @@ public class TaskSections {
     private Component diagram(OpenTask task, Actor actor) {
         var section = new FoldedSection(Words.say("inbox.task.process")).open();
         try {
-            var picture = reading.diagram(actor, task.id());
+            var picture = reading.diagram(actor, task.id(), Words.locale());
             var words = new Paragraph(Words.say("inbox.task.token"));
             words.addClassName("quiet");
             section.content(

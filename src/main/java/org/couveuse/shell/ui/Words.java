@@ -18,11 +18,6 @@ public final class Words {
         return texts().in(locale(), key, args);
     }
 
-    /** The text of a key in the page's language; what stands for it where there is no such text. */
-    public static String first(String key, String otherwise) {
-        return texts().has(key) ? say(key) : otherwise;
-    }
-
     /** The text of an enumeration's constant. */
     public static String of(Enum<?> constant) {
         return texts().of(locale(), constant);

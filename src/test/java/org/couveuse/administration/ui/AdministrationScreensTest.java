@@ -213,8 +213,12 @@ class AdministrationScreensTest {
             screens.speak(Texts.ENGLISH);
             assertThat(screens.open("admin/processus"))
                     .containsSubsequence("Ballot", "Evaluation of an idea", "Search for solutions")
-                    .containsSubsequence("Delay to clear a blocker", "Team composition")
-                    .doesNotContain("Escalade d’un blocage", "Délai de levée");
+                    .containsSubsequence("Delay to solve a blocker", "Severity", "Team composition")
+                    .doesNotContain(
+                            "Escalade d’un blocage", "Délai de levée", "Palier", "Gravité", "Le travail est arrêté");
+            assertThat(screens.open("admin/processus/blockerEscalation"))
+                    .contains("Move up one level", "Solve the blocker")
+                    .doesNotContain("Passer au palier", "Lever le blocage");
         }
     }
 

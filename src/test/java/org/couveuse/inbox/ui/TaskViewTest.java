@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
@@ -98,6 +100,20 @@ class TaskViewTest {
         screens.speak(Texts.ENGLISH);
 
         assertThat(open()).contains("Where the process stands").contains("Attachments");
+    }
+
+    @Test
+    void the_diagram_speaks_the_language_of_the_page() {
+        open();
+        assertThat(sentToDiagram()).contains("name=\"Décliner le besoin\"", "Accueil et tri d’un besoin");
+
+        screens.speak(Texts.ENGLISH);
+        var words = open();
+
+        assertThat(words).contains("Decline the need", "Alert a second person").doesNotContain("Décliner le besoin");
+        assertThat(sentToDiagram())
+                .contains("name=\"Decline the need\"", "id=\"user_triageNeed\"", "Intake and triage of a need")
+                .doesNotContain("Décliner le besoin", "Accueil et tri");
     }
 
     @Test
@@ -201,6 +217,17 @@ class TaskViewTest {
         button("Publier");
 
         assertThat(words()).contains("Je le joindrais au premier.").contains("1 message");
+    }
+
+    /** What the page has the drawing in the browser show: model, marked nodes and label. */
+    private static String sentToDiagram() {
+        var internals = UI.getCurrent().getInternals();
+        internals.getStateTree().runExecutionsBeforeClientResponse();
+        return internals.dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(call -> call.getExpression().contains("this.show("))
+                .map(call -> String.valueOf(call.getParameters()))
+                .collect(Collectors.joining("\n"));
     }
 
     private Screens screens(UUID person) {
