@@ -18,7 +18,7 @@ public enum BalanceBy {
         this.colleges = List.of(colleges);
     }
 
-    /** The colleges; each member is in exactly one. */
+    /** The colleges; a member is in one of them, or in none where nobody knows. */
     public List<VoterGroup> colleges() {
         return colleges;
     }

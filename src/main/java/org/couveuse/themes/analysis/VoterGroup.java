@@ -25,14 +25,14 @@ public enum VoterGroup {
     public boolean holds(Voter voter) {
         return switch (this) {
             case FORUM -> true;
-            case PUBLIC -> voter.publicSector();
-            case PRIVATE -> !voter.publicSector();
-            case SMALL -> !voter.large();
-            case LARGE -> voter.large();
-            case PUBLIC_SMALL -> voter.publicSector() && !voter.large();
-            case PUBLIC_LARGE -> voter.publicSector() && voter.large();
-            case PRIVATE_SMALL -> !voter.publicSector() && !voter.large();
-            case PRIVATE_LARGE -> !voter.publicSector() && voter.large();
+            case PUBLIC -> voter.isPublic();
+            case PRIVATE -> voter.isPrivate();
+            case SMALL -> voter.isSmall();
+            case LARGE -> voter.isLarge();
+            case PUBLIC_SMALL -> voter.isPublic() && voter.isSmall();
+            case PUBLIC_LARGE -> voter.isPublic() && voter.isLarge();
+            case PRIVATE_SMALL -> voter.isPrivate() && voter.isSmall();
+            case PRIVATE_LARGE -> voter.isPrivate() && voter.isLarge();
         };
     }
 }
