@@ -21,11 +21,13 @@ class ConfirmDecisionTask implements TaskHandler<Review> {
     private final RoundDeciding decisions;
     private final RoundResults results;
     private final RoundSheets sheets;
+    private final AnalysisSheets analysis;
 
-    ConfirmDecisionTask(RoundDeciding decisions, RoundResults results, RoundSheets sheets) {
+    ConfirmDecisionTask(RoundDeciding decisions, RoundResults results, RoundSheets sheets, AnalysisSheets analysis) {
         this.decisions = decisions;
         this.results = results;
         this.sheets = sheets;
+        this.analysis = analysis;
     }
 
     @Override
@@ -64,6 +66,7 @@ class ConfirmDecisionTask implements TaskHandler<Review> {
                             .toList()));
         }
         facts.addAll(sheets.ranking(round));
+        facts.addAll(analysis.of(round));
         return TaskSheet.of(facts, new Review(Confirmation.CONFIRMED, null, null));
     }
 

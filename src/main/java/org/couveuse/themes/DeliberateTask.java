@@ -24,18 +24,21 @@ class DeliberateTask implements TaskHandler<Deliberation> {
     private final BallotPublication publication;
     private final RoundKeeping keeping;
     private final RoundSheets sheets;
+    private final AnalysisSheets analysis;
 
     DeliberateTask(
             RoundDeciding decisions,
             RoundDecisions stored,
             BallotPublication publication,
             RoundKeeping keeping,
-            RoundSheets sheets) {
+            RoundSheets sheets,
+            AnalysisSheets analysis) {
         this.decisions = decisions;
         this.stored = stored;
         this.publication = publication;
         this.keeping = keeping;
         this.sheets = sheets;
+        this.analysis = analysis;
     }
 
     @Override
@@ -56,7 +59,7 @@ class DeliberateTask implements TaskHandler<Deliberation> {
         before.map(Decision::remarks).ifPresent(words -> facts.add(new Fact.Text("round.remarks", words)));
         facts.add(RoundSheets.figure("round.capacity", round.rules().capacity(), "themes"));
         facts.addAll(sheets.ranking(round));
-        facts.addAll(sheets.steadiness(round));
+        facts.addAll(analysis.of(round));
         facts.addAll(sheets.opinions(round));
         var words = publication.words(task.key());
         if (!words.isEmpty()) {

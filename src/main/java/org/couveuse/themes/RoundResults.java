@@ -47,10 +47,14 @@ public class RoundResults {
         this.clock = clock;
     }
 
-    /** How themes can be ranked. */
+    /** How themes can be ranked. The first decides: majority judgment; the others explain, see {@link MethodOrder}. */
     public enum Method {
-        /** Majority judgment of Balinski and Laraki. */
-        MAJORITY_JUDGMENT
+        MAJORITY_JUDGMENT,
+        USUAL_JUDGMENT,
+        WEIGHTED_CRITERIA,
+        ADVISERS_SCHULZE,
+        BALANCED_BY_SECTOR,
+        BALANCED_BY_SIZE
     }
 
     /** How often a mention was given. */

@@ -153,21 +153,6 @@ class RoundSheets {
         return List.copyOf(facts);
     }
 
-    /** Whether another usual rule would turn some neighbours of the ranking round. */
-    List<Fact> steadiness(RoundFacts round) {
-        var ranking = round.ranking();
-        if (ranking == null) {
-            return List.of();
-        }
-        var titles = titles(round);
-        var rows = UsualJudgment.reversals(ranking).stream()
-                .map(r -> List.of(titles.getOrDefault(r.upper(), ""), titles.getOrDefault(r.lower(), "")))
-                .toList();
-        return rows.isEmpty()
-                ? List.of(new Fact.Text("round.steadiness", texts.in(locale(), "round.steady")))
-                : List.of(new Fact.Rows("round.reversals", List.of("upper", "lower"), rows));
-    }
-
     static Fact figure(String key, int value, String unit) {
         return new Fact.Figure(key, BigDecimal.valueOf(value), unit);
     }

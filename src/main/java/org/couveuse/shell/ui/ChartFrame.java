@@ -28,4 +28,17 @@ public class ChartFrame extends HtmlContainer {
         head.addClassName("chart-head");
         add(head, pictured, tabled);
     }
+
+    /** Adds how to read it, folded, under picture and table. */
+    public ChartFrame how(FoldedSection words) {
+        words.addClassName("chart-how");
+        add(words);
+        return this;
+    }
+
+    /** How many of twelve columns it takes within {@link Page#columns}. */
+    public ChartFrame wide(int columns) {
+        addClassName("c" + columns);
+        return this;
+    }
 }

@@ -1,11 +1,13 @@
 package org.couveuse.themes.rest;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +18,7 @@ import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
 import org.couveuse.themes.BallotPublication;
+import org.couveuse.themes.RoundAnalyses;
 import org.couveuse.themes.RoundList;
 import org.couveuse.themes.RoundPlanning;
 import org.couveuse.themes.RoundReading;
@@ -43,6 +46,7 @@ class RoundsApi {
     private final RoundPlanning planning;
     private final RoundService rounds;
     private final RoundResults results;
+    private final RoundAnalyses analyses;
     private final BallotPublication publication;
     private final TaskDesk desk;
     private final CurrentActor actor;
@@ -54,6 +58,7 @@ class RoundsApi {
             RoundPlanning planning,
             RoundService rounds,
             RoundResults results,
+            RoundAnalyses analyses,
             BallotPublication publication,
             TaskDesk desk,
             CurrentActor actor,
@@ -63,6 +68,7 @@ class RoundsApi {
         this.planning = planning;
         this.rounds = rounds;
         this.results = results;
+        this.analyses = analyses;
         this.publication = publication;
         this.desk = desk;
         this.actor = actor;
@@ -70,6 +76,16 @@ class RoundsApi {
     }
 
     record Planned(UUID id, @Nullable String task) {}
+
+    /**
+     * The ranking counted again, and the order by the method asked.
+     *
+     * @param decides the method that decides, whichever was asked
+     */
+    record Ranked(
+            RoundResults.Method decides,
+            @JsonUnwrapped RoundResults.Recount recount,
+            List<RoundAnalyses.Placed> order) {}
 
     /** A round; the result once it may be seen. */
     record One(RoundReading.Detail round, RoundResults.@Nullable Result result) {}
@@ -140,10 +156,16 @@ class RoundsApi {
     }
 
     @GetMapping("/{id}/ranking")
-    @Operation(summary = "Count the ballots again and compare with the ranking made at the close")
-    RoundResults.Recount ranking(
+    @Operation(
+            summary = "Count the ballots again and compare with the ranking made at the close",
+            description = "Majority judgment decides: themes are always in its order. Another method explains: order"
+                    + " tells where it would put each theme, null where it says nothing or too few judged in secret.")
+    Ranked ranking(
             @PathVariable UUID id, @RequestParam(defaultValue = "MAJORITY_JUDGMENT") RoundResults.Method method) {
-        return results.recount(actor.get(), id, method);
+        return new Ranked(
+                RoundResults.Method.MAJORITY_JUDGMENT,
+                results.recount(actor.get(), id, method),
+                analyses.order(actor.get(), id, method));
     }
 
     @GetMapping("/{id}/ballots")

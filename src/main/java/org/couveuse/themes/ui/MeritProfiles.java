@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.couveuse.documents.SvgPicture;
-import org.couveuse.shell.ui.ChartFrame;
 import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Svg;
 import org.couveuse.shell.ui.Words;
@@ -37,23 +37,26 @@ final class MeritProfiles {
 
     private MeritProfiles() {}
 
-    static Component of(List<RankRow> rows, Map<UUID, String> titles) {
+    static Component of(List<RankRow> rows, Map<UUID, String> titles, String sentence, int capacity) {
         var shown = rows.stream().filter(row -> !row.counts().isEmpty()).toList();
         var wide = new Div();
         wide.addClassName("wide-only");
-        wide(shown, titles).into(wide);
+        wide(shown, titles, sentence, capacity).into(wide);
         var narrow = new Div();
         narrow.addClassName("narrow-only");
-        narrow(shown, titles).into(narrow);
+        narrow(shown, titles, sentence, capacity).into(narrow);
         var picture = new Div(wide, narrow, legend());
         picture.addClassName("stack-s");
-        return new ChartFrame(
-                Words.say("round.profiles"), Words.say("round.profiles.words"), picture, table(rows, titles));
+        if (shown.stream().anyMatch(row -> row.rank() != null && row.rank() > capacity)) {
+            picture.add(Part.quiet(Words.say("result.profiles.limit", capacity)));
+        }
+        return Pictured.frame("profiles", Words.say("round.profiles"), sentence, picture, table(rows, titles));
     }
 
-    private static Svg wide(List<RankRow> rows, Map<UUID, String> titles) {
+    private static Svg wide(List<RankRow> rows, Map<UUID, String> titles, String sentence, int capacity) {
         var height = 30 + ROW * rows.size();
-        var svg = picture(1040, height);
+        var svg = picture(1040, height, sentence);
+        svg.add(Hatching.definitions("w"));
         var middle = LEFT + WIDTH / 2;
         svg.add(words("strong", middle, 12, Words.say("round.median")).with("text-anchor", "middle"));
         for (var i = 0; i < rows.size(); i++) {
@@ -65,42 +68,50 @@ final class MeritProfiles {
                 var y = lines.size() == 1 ? top + 19 : top + 11 + 16 * l;
                 svg.add(words("strong", 26, y, lines.get(l)));
             }
-            bar(svg, row, LEFT, top, WIDTH);
+            bar(svg, row, LEFT, top, WIDTH, "w");
+            if (parts(rows, i, capacity)) {
+                svg.add(limit(1040, top - 11));
+            }
             median(svg, middle, top);
             svg.add(words("strong", LEFT + WIDTH + 15, top + 19, mention(row)));
         }
         return svg;
     }
 
-    private static Svg narrow(List<RankRow> rows, Map<UUID, String> titles) {
+    private static Svg narrow(List<RankRow> rows, Map<UUID, String> titles, String sentence, int capacity) {
         var parts = new ArrayList<Svg>();
         var top = 38.0;
-        for (var row : rows) {
+        for (var i = 0; i < rows.size(); i++) {
+            var row = rows.get(i);
+            if (parts(rows, i, capacity)) {
+                parts.add(limit(304, top - 22));
+            }
             for (var line : SvgPicture.lines(rank(row) + ". " + titles.getOrDefault(row.theme(), ""), NARROW_LINE, 4)) {
                 parts.add(words("strong", 0, top, line));
                 top += 17;
             }
             var holder = new Svg("g");
-            bar(holder, row, 1, top - 6, NARROW);
+            bar(holder, row, 1, top - 6, NARROW, "n");
             median(holder, 1 + NARROW / 2, top - 6);
             parts.add(holder);
             parts.add(words("", 0, top + 40, Words.say("round.mentionIs", mention(row))));
             top += 68;
         }
-        var svg = picture(304, top);
+        var svg = picture(304, top, sentence);
+        svg.add(Hatching.definitions("n"));
         svg.add(words("strong", 1 + NARROW / 2, 12, Words.say("round.median")).with("text-anchor", "middle"));
         parts.forEach(svg::add);
         return svg;
     }
 
-    private static Svg picture(double width, double height) {
+    private static Svg picture(double width, double height, String sentence) {
         return new Svg("svg")
                 .with("viewBox", "0 0 " + (int) width + " " + (int) Math.ceil(height))
                 .with("role", "img")
-                .with("aria-label", Words.say("round.profiles.label"));
+                .with("aria-label", sentence);
     }
 
-    private static void bar(Svg svg, RankRow row, double left, double top, double width) {
+    private static void bar(Svg svg, RankRow row, double left, double top, double width, String at) {
         var gaps = row.counts().stream().filter(c -> c.count() > 0).count() - 1;
         var unit = (width - 2 * gaps) / row.judges();
         var x = left;
@@ -110,18 +121,36 @@ final class MeritProfiles {
             }
             var number = Mention.COUNT - each.mention().level();
             var length = unit * each.count();
-            svg.add(
-                    new Svg("rect")
-                            .with("class", "mseg m" + number)
-                            .with("x", x)
-                            .with("y", top)
-                            .with("width", length)
-                            .with("height", 28)
-                            .with("rx", "2"),
-                    words("mo" + number, x + length / 2, top + 18.5, String.valueOf(each.count()))
-                            .with("text-anchor", "middle"));
+            svg.add(new Svg("rect")
+                    .with("class", "mseg m" + number)
+                    .with("x", x)
+                    .with("y", top)
+                    .with("width", length)
+                    .with("height", 28)
+                    .with("rx", "2"));
+            Hatching.over(svg, number, at, x, top, length);
+            svg.add(words("mo" + number, x + length / 2, top + 18.5, String.valueOf(each.count()))
+                    .with("text-anchor", "middle"));
             x += length + 2;
         }
+    }
+
+    /** Whether the places end before this line. */
+    private static boolean parts(List<RankRow> rows, int line, int capacity) {
+        return line > 0 && within(rows.get(line - 1), capacity) && !within(rows.get(line), capacity);
+    }
+
+    private static boolean within(RankRow row, int capacity) {
+        return row.rank() != null && row.rank() <= capacity;
+    }
+
+    private static Svg limit(double width, double y) {
+        return new Svg("line")
+                .with("class", "axis")
+                .with("x1", 0.0)
+                .with("x2", width)
+                .with("y1", y)
+                .with("y2", y);
     }
 
     private static void median(Svg svg, double x, double top) {

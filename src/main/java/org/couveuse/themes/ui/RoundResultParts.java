@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,10 +11,8 @@ import java.util.stream.Collectors;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
-import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Figures;
 import org.couveuse.shell.ui.KeyValues;
-import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
@@ -101,53 +98,9 @@ class RoundResultParts {
                         null);
     }
 
+    /** The merit profiles by themselves, for the minutes. */
     static Component profiles(Detail round, Result result) {
-        return MeritProfiles.of(result.themes(), titles(round));
-    }
-
-    static Part ranking(Detail round, Result result) {
-        var titles = titles(round);
-        var table = new DataTable(Words.say("round.ranking"))
-                .column(Words.say("round.column.rankAndTheme"))
-                .column(Words.say("round.column.mention"))
-                .figures(Words.say("round.column.pq"))
-                .figures(Words.say("round.column.acceptability"))
-                .figures(Words.say("round.column.judges"))
-                .figures(Words.say("round.column.recusals"))
-                .column(Words.say("round.column.decision"));
-        var decided = published(result) != null;
-        for (var row : result.themes()) {
-            var title = (row.rank() == null ? "" : row.rank() + " · ") + titles.getOrDefault(row.theme(), "");
-            table.row(
-                    new Link("/themes/" + row.theme(), title),
-                    new Span(row.mention() == null ? Words.say("round.unjudged") : Words.of(row.mention())),
-                    new Span(row.above() == null ? "–" : row.above() + " / " + row.below()),
-                    new Span(percent(row.acceptability())),
-                    judges(row),
-                    new Span(Shown.number(row.recusals())),
-                    decision(row, decided));
-        }
-        var note = new KeyValues()
-                .pair(Words.say("round.column.pq"), Words.say("round.note.pq"))
-                .pair(Words.say("round.column.acceptability"), Words.say("round.note.acceptability"));
-        return new Part(Words.say("round.ranking"), table, note).note(Words.say("round.ranking.note"));
-    }
-
-    private static Component judges(RankRow row) {
-        var span = new Span(Shown.number(row.judges()));
-        if (row.rank() != null && !row.enough()) {
-            span.add(new Span(" " + Words.say("round.belowQuorum")));
-        }
-        return span;
-    }
-
-    private static Component decision(RankRow row, boolean decided) {
-        if (!decided) {
-            return new StateWord(State.TO_COME, Words.say("round.notDecided"));
-        }
-        return row.retained() == null
-                ? new StateWord(State.TO_COME, Words.say("round.notRetained"))
-                : new StateWord(State.DONE, Words.say("round.retainedAs", row.retained()));
+        return MeritProfiles.of(result.themes(), titles(round), Words.say("round.profiles.words"), round.capacity());
     }
 
     static Part decision(Detail round, Result result) {
@@ -221,7 +174,7 @@ class RoundResultParts {
                 .collect(Collectors.toMap(RoundReading.ThemeRow::id, RoundReading.ThemeRow::title));
     }
 
-    private static @Nullable Decided published(Result result) {
+    static @Nullable Decided published(Result result) {
         var decision = result.decision();
         return decision == null || decision.publishedAt() == null ? null : decision;
     }
@@ -230,10 +183,6 @@ class RoundResultParts {
         var text = new Paragraph(words);
         text.addClassName("said");
         return text;
-    }
-
-    private static String percent(@Nullable BigDecimal value) {
-        return value == null ? "–" : Shown.percent(value.doubleValue() / 100, 1);
     }
 
     private static String spaced(String fingerprint) {

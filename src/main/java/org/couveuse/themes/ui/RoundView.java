@@ -26,6 +26,7 @@ import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.RoundReading;
 import org.couveuse.themes.RoundReading.Detail;
+import org.couveuse.themes.RoundResults;
 import org.couveuse.themes.RoundState;
 
 /** One round: what waits for me, how far the vote is, its themes and opinions; once it is ranked, its result. */
@@ -35,6 +36,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
 
     private final transient RoundReading reading;
     private final transient RoundResultParts results;
+    private final transient ResultPictures pictures;
     private final transient RoundParts parts;
     private final transient WaitingHere waiting;
     private final transient RoundActions actions;
@@ -47,6 +49,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
     RoundView(
             RoundReading reading,
             RoundResultParts results,
+            ResultPictures pictures,
             RoundParts parts,
             WaitingHere waiting,
             RoundActions actions,
@@ -57,6 +60,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
             CurrentActor current) {
         this.reading = reading;
         this.results = results;
+        this.pictures = pictures;
         this.parts = parts;
         this.waiting = waiting;
         this.actions = actions;
@@ -115,14 +119,26 @@ public class RoundView extends Page implements BeforeEnterObserver {
 
     private void result(Detail round) {
         var result = results.result(round.row().id());
-        add(RoundResultParts.figures(round, result), RoundResultParts.profiles(round, result));
-        add(RoundResultParts.ranking(round, result));
-        columns(
-                RoundResultParts.decision(round, result).wide(7),
-                results.verification(round, result).wide(5));
+        var explained = pictures.explained(round);
+        add(RoundResultParts.figures(round, result));
+        add(ResultPictures.profiles(round, result, explained));
+        add(RankingPart.of(round, result, explained));
+        if (round.row().state() == RoundState.DECIDED) {
+            decision(round, result);
+            add(ResultPictures.others(round, explained));
+        } else {
+            add(ResultPictures.others(round, explained));
+            decision(round, result);
+        }
         add(files.of(round));
         parts.ballots(round).ifPresent(this::add);
         sealed.of(round, () -> open(round.row().id())).ifPresent(this::add);
+    }
+
+    private void decision(Detail round, RoundResults.Result result) {
+        columns(
+                RoundResultParts.decision(round, result).wide(7),
+                results.verification(round, result).wide(5));
     }
 
     private void notes(Detail round) {

@@ -131,8 +131,10 @@ class RoundsApiTest {
                 .andExpect(jsonPath("$.round.ballots", is(1)))
                 .andExpect(jsonPath("$.round.voters", hasSize(2)))
                 .andExpect(content().string(not(containsString("EXCELLENT"))));
-        for (var closed : new String[] {"/ranking", "/ballots"}) {
-            web.perform(get("/api/rounds/" + round + closed).with(chair)).andExpect(status().isConflict());
+        for (var closed : new String[] {"/ranking", "/ranking?method=USUAL_JUDGMENT", "/ballots", "/analysis"}) {
+            web.perform(get("/api/rounds/" + round + closed).with(chair))
+                    .andExpect(status().isConflict())
+                    .andExpect(content().contentType(MediaType.APPLICATION_PROBLEM_JSON));
         }
         time.forward(Duration.ofDays(15));
         web.perform(get("/api/rounds/" + round + "/ranking?method=MAJORITY_JUDGMENT")
@@ -140,6 +142,23 @@ class RoundsApiTest {
                 .andExpect(jsonPath("$.same", is(true)))
                 .andExpect(jsonPath("$.themes[0].mention", is("EXCELLENT")))
                 .andExpect(jsonPath("$.themes[1].recusals", is(1)));
+        web.perform(get("/api/rounds/" + round + "/ranking?method=USUAL_JUDGMENT")
+                        .with(member))
+                .andExpect(jsonPath("$.decides", is("MAJORITY_JUDGMENT")))
+                .andExpect(jsonPath("$.method", is("USUAL_JUDGMENT")))
+                .andExpect(jsonPath("$.themes", hasSize(2)))
+                .andExpect(jsonPath("$.order[0].rank", is(1)))
+                .andExpect(jsonPath("$.order[0].value", is(6.0)))
+                .andExpect(jsonPath("$.order[1].rank", nullValue()));
+        web.perform(get("/api/rounds/" + round + "/analysis").with(member).header("Accept-Language", "en"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.sentences.steadiness", containsString("One person alone")))
+                .andExpect(jsonPath("$.analysis.judges", is(1)))
+                .andExpect(jsonPath("$.analysis.themes[0].mention", is("EXCELLENT")))
+                .andExpect(jsonPath("$.analysis.criteria", nullValue()));
+        web.perform(get("/api/rounds/" + round + "/analysis")
+                        .with(account(table.forum(1, 1).chair())))
+                .andExpect(status().isNotFound());
         web.perform(get("/api/rounds/" + round + "/ballots").with(chair))
                 .andExpect(jsonPath("$.ballots", hasSize(1)))
                 .andExpect(jsonPath("$.ballots[0].lines", hasSize(2)));

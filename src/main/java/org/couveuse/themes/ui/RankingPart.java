@@ -1,0 +1,94 @@
+package org.couveuse.themes.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.Link;
+import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Shown;
+import org.couveuse.shell.ui.State;
+import org.couveuse.shell.ui.StateWord;
+import org.couveuse.shell.ui.Words;
+import org.couveuse.themes.ResultAnalysis.Merit;
+import org.couveuse.themes.RoundAnalyses.Explained;
+import org.couveuse.themes.RoundReading.Detail;
+import org.couveuse.themes.RoundResults.RankRow;
+import org.couveuse.themes.RoundResults.Result;
+import org.jspecify.annotations.Nullable;
+
+/** The ranking as a table, with how steady each place is and how far members agree. */
+final class RankingPart {
+
+    private RankingPart() {}
+
+    static Part of(Detail round, Result result, Explained explained) {
+        var titles = RoundResultParts.titles(round);
+        var table = new DataTable(Words.say("round.ranking"))
+                .column(Words.say("round.column.rankAndTheme"))
+                .column(Words.say("round.column.mention"))
+                .figures(Words.say("round.column.pq"))
+                .figures(Words.say("round.column.acceptability"))
+                .figures(Words.say("result.stays"))
+                .figures(Words.say("result.a"))
+                .figures(Words.say("round.column.judges"))
+                .figures(Words.say("round.column.recusals"))
+                .column(Words.say("round.column.decision"));
+        var decided = RoundResultParts.published(result) != null;
+        for (var row : result.themes()) {
+            var merit = merit(explained, row.theme());
+            var title = (row.rank() == null ? "" : row.rank() + " · ") + titles.getOrDefault(row.theme(), "");
+            table.row(
+                    new Link("/themes/" + row.theme(), title),
+                    mention(row, merit),
+                    new Span(row.above() == null ? Pictured.NONE : row.above() + " / " + row.below()),
+                    new Span(percent(row.acceptability())),
+                    new Span(Pictured.percent(merit.stays())),
+                    new Span(Pictured.decimal(merit.agreement())),
+                    judges(row),
+                    new Span(Shown.number(row.recusals())),
+                    decision(row, decided));
+        }
+        var notes = MeritPictures.notes(explained.analysis(), explained.sentences())
+                .pair(Words.say("round.column.pq"), Words.say("round.note.pq"));
+        return new Part(Words.say("round.ranking"), table, notes).note(Words.say("round.ranking.note"));
+    }
+
+    private static Merit merit(Explained explained, UUID theme) {
+        return explained.analysis().themes().stream()
+                .filter(each -> each.theme().equals(theme))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Span mention(RankRow row, Merit merit) {
+        var mention = new Span(
+                row.mention() != null
+                        ? Words.of(row.mention())
+                        : Words.say(merit.rank() == null ? "round.unjudged" : "round.withheld"));
+        mention.addClassName("nowrap");
+        return mention;
+    }
+
+    private static Component judges(RankRow row) {
+        var span = new Span(Shown.number(row.judges()));
+        if (row.rank() != null && !row.enough()) {
+            span.add(new Span(" " + Words.say("round.belowQuorum")));
+        }
+        return span;
+    }
+
+    private static Component decision(RankRow row, boolean decided) {
+        if (!decided) {
+            return new StateWord(State.TO_COME, Words.say("round.notDecided"));
+        }
+        return row.retained() == null
+                ? new StateWord(State.TO_COME, Words.say("round.notRetained"))
+                : new StateWord(State.DONE, Words.say("round.retainedAs", row.retained()));
+    }
+
+    private static String percent(@Nullable BigDecimal value) {
+        return value == null ? Pictured.NONE : Shown.percent(value.doubleValue() / 100, 1);
+    }
+}
