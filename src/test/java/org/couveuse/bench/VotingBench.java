@@ -63,23 +63,17 @@ public final class VotingBench {
         var time = context.getBean(TimeTravel.class);
         var forum = table.forum(members - 1, THEMES);
         var round = table.open(forum, BallotMode.SECRET, 1);
-        var choices = BallotChoice.values();
         var waited = new ConcurrentLinkedQueue<Long>();
         var errors = new ConcurrentLinkedQueue<Throwable>();
         var start = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(AT_ONCE);
         var begun = new long[1];
         for (UUID voter : forum.voters()) {
-            var lines = new ArrayList<BallotService.Line>();
-            for (var theme : forum.themes()) {
-                lines.add(RoundTable.line(theme, choices[Math.floorMod(voter.hashCode() + lines.size(), 7)]));
-            }
+            var vote = vote(forum, voter);
             pool.execute(() -> {
                 try {
                     start.await();
-                    troupe.as(
-                            voter,
-                            () -> ballots.put(troupe.actor(voter), round, new BallotService.Vote(lines, null, null)));
+                    troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, vote));
                     waited.add(System.nanoTime() - begun[0]);
                 } catch (InterruptedException e) {
                     Thread.currentThread().interrupt();
@@ -117,6 +111,16 @@ public final class VotingBench {
                 members - counted);
         errors.stream().limit(3).forEach(Throwable::printStackTrace);
         return errors.isEmpty() && counted == members && lines == members * THEMES;
+    }
+
+    /** A mention for every theme. */
+    private static BallotService.Vote vote(RoundTable.Forum forum, UUID voter) {
+        var mentions = BallotChoice.values();
+        var lines = new ArrayList<BallotService.Line>();
+        for (var theme : forum.themes()) {
+            lines.add(RoundTable.line(theme, mentions[Math.floorMod(voter.hashCode() + lines.size(), 7)]));
+        }
+        return new BallotService.Vote(lines, null, null);
     }
 
     /** Since the moment everybody began, in milliseconds: waiting for a place on the server counts. */
