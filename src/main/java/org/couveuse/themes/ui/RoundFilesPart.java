@@ -54,7 +54,8 @@ class RoundFilesPart {
         var locale = Words.locale();
         var links = new ArrayList<Component>();
         if (minutes.written(current.get(), id)) {
-            links.add(Action.link(Words.say("round.files.minutes"), "/rondes/" + id + "/proces-verbal"));
+            links.add(Action.link(Words.say("round.files.minutes"), "/rondes/" + id + "/proces-verbal")
+                    .style("btn-small"));
             links.add(minutesPdf(id, locale));
         }
         links.add(file("csv", id, "resultat", CSV, "csv", (who, out) -> files.csv(who, id, locale, out)));
