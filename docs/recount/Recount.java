@@ -178,6 +178,7 @@ public final class Recount {
             if (round.ballots != null || theme.judges == 0 || theme.judges >= 5 || theme.counts != null) {
                 throw new Difference(theme.title + say(" : retenu sans raison", ": withheld without reason"));
             }
+            same(theme, say("mention retenue avec les totaux", "mention withheld with the counts"), null, theme.mention);
             return;
         }
         same(theme, say("nombre de juges", "number of judges"), Arrays.stream(theme.counts).sum(), theme.judges);

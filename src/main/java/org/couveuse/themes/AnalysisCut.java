@@ -87,7 +87,7 @@ final class AnalysisCut {
         return new Merit(
                 theme,
                 merit.rank(),
-                gauge == null ? null : gauge.majority(),
+                gauge == null || held ? null : gauge.majority(),
                 merit.tally().judges(),
                 held,
                 gauge == null || held ? null : merit.tally().judges() - gauge.below(),

@@ -32,7 +32,7 @@ final class RankRows {
         return new RankRow(
                 tally.theme(),
                 entry == null ? null : entry.rank(),
-                entry == null ? null : entry.majority(),
+                entry == null || withheld ? null : entry.majority(),
                 shown ? counts.above() : null,
                 shown ? counts.below() : null,
                 shown ? acceptability(counts) : null,

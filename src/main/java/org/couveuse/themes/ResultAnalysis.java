@@ -53,7 +53,7 @@ public record ResultAnalysis(
      * A theme.
      *
      * @param rank null when nobody judged it
-     * @param mention the majority mention; null when nobody judged it
+     * @param mention the majority mention; null when withheld or when nobody judged it
      * @param withheld whether too few judged it in secret for more than its rank
      * @param good judges who gave that mention or a better one; null when withheld
      * @param running whether enough judged it for it to be retained

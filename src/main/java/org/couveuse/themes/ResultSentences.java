@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.ResultAnalysis.Concord;
@@ -86,6 +87,9 @@ public final class ResultSentences {
         var first = analysis.at(1);
         var last = ranked.get(ranked.size() - 1);
         var mention = first.get(0).mention();
+        if (mention == null || last.mention() == null) {
+            return sayer.say(ranked.size() == 1 ? "profiles.fewSingle" : "profiles.few", sayer.merits(first));
+        }
         if (ranked.size() == 1) {
             return sayer.say(
                     "profiles.single",
@@ -96,32 +100,24 @@ public final class ResultSentences {
         if (first.size() == ranked.size()) {
             return sayer.say("profiles.equal", ranked.size(), word(mention));
         }
-        var good = first.get(0).good();
         if (first.size() > 1) {
             return sayer.say("profiles.tied", sayer.merits(first), word(mention));
         }
         if (mention == last.mention()) {
             return sayer.say("profiles.same", sayer.merits(first), sayer.theme(last.theme()), word(mention));
         }
-        return good == null
-                ? sayer.say(
-                        "profiles.held",
-                        sayer.merits(first),
-                        word(mention),
-                        sayer.theme(last.theme()),
-                        word(last.mention()))
-                : sayer.say(
-                        "profiles.usual",
-                        sayer.merits(first),
-                        word(mention),
-                        good,
-                        first.get(0).judges(),
-                        sayer.theme(last.theme()),
-                        word(last.mention()));
+        return sayer.say(
+                "profiles.usual",
+                sayer.merits(first),
+                word(mention),
+                Objects.requireNonNull(first.get(0).good()),
+                first.get(0).judges(),
+                sayer.theme(last.theme()),
+                word(last.mention()));
     }
 
-    private String word(@Nullable Mention mention) {
-        return mention == null ? "" : sayer.say("quoted", sayer.word(mention));
+    private String word(Mention mention) {
+        return sayer.say("quoted", sayer.word(mention));
     }
 
     private String steadiness(ResultAnalysis analysis) {

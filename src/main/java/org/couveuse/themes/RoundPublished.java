@@ -89,7 +89,7 @@ public class RoundPublished {
      * @param withheld whether too few judged in secret: then the rank is to be taken as published
      * @param missing ballots that say nothing about the theme
      * @param rank null when nobody judged it
-     * @param mention the majority mention; null when nobody judged
+     * @param mention the majority mention; null when withheld or when nobody judged
      * @param above judges above that mention (p)
      * @param below judges below it (q)
      * @param enough whether as many judged as the round asked for
@@ -214,7 +214,7 @@ public class RoundPublished {
                 tally.recusals(),
                 tally.missing(),
                 entry == null ? null : entry.rank(),
-                entry == null ? null : entry.majority(),
+                shown == null ? null : shown.majority(),
                 shown == null ? null : shown.above(),
                 shown == null ? null : shown.below(),
                 entry != null && entry.quorumReached());

@@ -64,7 +64,7 @@ public class RoundResults {
      * One theme in the ranking.
      *
      * @param rank null when nobody judged it
-     * @param mention the majority mention
+     * @param mention the majority mention; null when withheld or when nobody judged
      * @param above judges above that mention (p), and below it (q)
      * @param acceptability share of « Assez bien » or better, in percent
      * @param counts best mention first; empty when withheld or when nobody judged

@@ -136,9 +136,7 @@ class RoundSheets {
                 .map(row -> List.of(
                         row.rank() == null ? "" : row.rank().toString(),
                         titles.getOrDefault(row.theme(), ""),
-                        row.mention() == null
-                                ? texts.in(locale(), "round.unjudged")
-                                : texts.of(locale(), row.mention()),
+                        ResultTable.mention(texts, locale(), row),
                         String.valueOf(row.judges()),
                         String.valueOf(row.recusals()),
                         texts.in(locale(), row.enough() ? "round.enough" : "round.tooFew")))

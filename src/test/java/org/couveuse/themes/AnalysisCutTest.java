@@ -39,6 +39,7 @@ class AnalysisCutTest {
         assertThat(held.agreement()).isNull();
         assertThat(held.usual()).isNull();
         assertThat(held.good()).isNull();
+        assertThat(held.mention()).isNull();
         assertThat(held.stays()).isNull();
         assertThat(MethodOrder.of(analysis, Method.USUAL_JUDGMENT).get(1).rank())
                 .isNull();

@@ -81,7 +81,7 @@ class BallotServiceTest {
     @Test
     void a_ballot_counts_once_and_is_changed_until_the_close() {
         var forum = table.forum(1, 2);
-        var round = table.open(forum, BallotMode.SECRET, 1);
+        var round = table.open(forum, BallotMode.NAMED_AFTER_CLOSE, 1);
         var member = forum.members().get(0);
         var first = put(member, round, RoundTable.vote(forum.themes(), TO_REJECT, GOOD));
         var second = put(member, round, RoundTable.vote(forum.themes(), EXCELLENT, NO_MENTION));
@@ -223,7 +223,8 @@ class BallotServiceTest {
         var row = results.result(troupe.actor(chair), few).themes().get(0);
         assertThat(row.withheld()).isTrue();
         assertThat(row.counts()).isEmpty();
-        assertThat(row.mention()).isNotNull();
+        assertThat(row.mention()).as("of one judge, it would be that judge’s").isNull();
+        assertThat(row.rank()).isEqualTo(1);
 
         var enough = closed(table.forum(4, 1), BallotMode.SECRET, 5);
         assertThat(results.result(troupe.actor(fewestChair), enough)

@@ -157,6 +157,11 @@ class ResultSentencesTest {
     @Test
     void what_few_said_in_secret_is_withheld_and_said_to_be() {
         var said = french(of(2, "EB", "EB", "BE").noted("8 8 2 2").secret());
+        assertThat(said.profiles())
+                .isEqualTo("Au premier rang : « T1 ». Des thèmes jugés en secret par moins de cinq membres n’ont ni"
+                        + " mention ni totaux publiés.");
+        assertThat(french(of(1, "E", "B").secret()).profiles())
+                .startsWith("« T1 » est le seul thème jugé, en secret et par moins de cinq membres");
         assertThat(said.steadiness()).isEqualTo(said.agreement());
         assertThat(said.agreement()).contains("cette ronde est à bulletin secret");
         assertThat(said.concordance()).isEqualTo(said.agreement());
