@@ -46,7 +46,10 @@ class ResultPictures {
     static Part others(Detail round, Explained explained) {
         var columns = new Div();
         columns.addClassName("cols");
-        all(round, explained).forEach(columns::add);
+        for (var picture : all(round, explained)) {
+            picture.addClassName("c6");
+            columns.add(picture);
+        }
         return new Part(Words.say("result.section"), columns).note(Words.say("result.section.note"));
     }
 
@@ -79,7 +82,6 @@ class ResultPictures {
         for (var balanced : balance) {
             all.add(OtherOrders.balance(analysis, balanced, sentence(said, balanced), titles));
         }
-        all.forEach(each -> each.addClassName("c6"));
         return all;
     }
 
