@@ -6,6 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.couveuse.Troupe;
@@ -17,9 +19,11 @@ import org.couveuse.people.Role;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotService;
+import org.couveuse.themes.BetterWhen;
 import org.couveuse.themes.Ranked;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -50,12 +54,18 @@ class RoundPagesE2E extends JourneyTest {
     @Test
     void members_vote_wide_and_on_a_phone_and_read_the_result() {
         var forum = table.forum(6, 4);
-        var round = table.open(forum, BallotMode.SECRET, 3);
+        var criteria = List.of(
+                RoundTable.criterion("Portée pour les citoyens", "3"),
+                RoundTable.criterion("Effort demandé", BetterWhen.LOWER, 1, 5, "1"));
+        var round = table.open(forum, BallotMode.SECRET, 3, criteria);
         var member = forum.members().get(0);
         var page = signedIn(account(member), Look.WIDE_FRENCH_LIGHT);
         page.navigate(address("/taches/" + task(member, round)));
         mention(page, "Très bien").check();
         Watch.holds(page, "vote");
+        note(page, "Critères", "Portée pour les citoyens", "8");
+        note(page, null, "Effort demandé", "9");
+        Watch.holds(page, "vote-criteria");
         mention(page, "Très bien").press("ArrowRight");
         assertThat(mention(page, "Bien").isChecked()).isTrue();
         press(page, "Thème suivant");
@@ -65,6 +75,11 @@ class RoundPagesE2E extends JourneyTest {
         press(page, "Revoir tout et déposer");
         Watch.holds(page, "review");
         press(page, "Déposer mon bulletin");
+        page.getByText("Thème 1 sur 4").waitFor();
+        Watch.holds(page, "note-off-its-scale");
+        note(page, null, "Effort demandé", "2");
+        press(page, "Revoir tout et déposer");
+        press(page, "Déposer mon bulletin");
         page.getByText("Votre reçu").waitFor();
         Watch.holds(page, "receipt");
 
@@ -72,6 +87,7 @@ class RoundPagesE2E extends JourneyTest {
         var phone = signedIn(account(other), Look.PHONE_ENGLISH_DARK);
         phone.navigate(address("/taches/" + task(other, round)));
         mention(phone, "Excellent").check();
+        note(phone, "Criteria", "Portée pour les citoyens", "3");
         Watch.holds(phone, "vote-phone");
         page.navigate(address("/rondes/" + round));
         Watch.holds(page, "open");
@@ -83,7 +99,13 @@ class RoundPagesE2E extends JourneyTest {
         time.forward(Duration.ofDays(15));
         page.navigate(address("/rondes/" + round));
         page.getByText("Profils de mérite").first().waitFor();
+        page.getByText("Rangs selon les poids des critères").first().waitFor();
         Watch.holds(page, "result");
+        page.getByText("Tableau", new Page.GetByTextOptions().setExact(true))
+                .all()
+                .forEach(Locator::click);
+        Watch.settled(page);
+        Watch.holds(page, "result-tables");
         press(page, "Refaire le décompte");
         page.getByText("Décompte refait à l’identique").waitFor();
         phone.navigate(address("/rondes/" + round));
@@ -124,6 +146,17 @@ class RoundPagesE2E extends JourneyTest {
         return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + word + "$")));
     }
 
+    /** Notes the theme in front on a criterion, after unfolding the criteria with these words. */
+    private static void note(Page page, @Nullable String unfolds, String criterion, String note) {
+        if (unfolds != null) {
+            page.getByText(unfolds).first().click();
+        }
+        var field = page.getByLabel(Pattern.compile("^" + criterion)).first();
+        field.fill(note);
+        field.press("Tab");
+        Watch.settled(page);
+    }
+
     private static void press(Page page, String name) {
         page.getByRole(
                         AriaRole.BUTTON,
@@ -133,7 +166,11 @@ class RoundPagesE2E extends JourneyTest {
     }
 
     private void vote(Forum forum, UUID voter, UUID round, BallotChoice... choices) {
-        troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, RoundTable.vote(forum.themes(), choices)));
+        var lines = new ArrayList<BallotService.Line>();
+        for (var choice : choices) {
+            lines.add(RoundTable.line(forum.themes().get(lines.size()), choice, 7 - lines.size(), 2 + lines.size()));
+        }
+        troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, new BallotService.Vote(lines, null, null)));
     }
 
     private String task(UUID member, UUID round) {
