@@ -113,6 +113,8 @@ abstract class JourneyTest {
         page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
                 .first()
                 .waitFor();
+        // the account's own language came with the sign-in
+        show(page, look);
         return page;
     }
 }

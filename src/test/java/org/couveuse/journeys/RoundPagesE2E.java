@@ -109,7 +109,7 @@ class RoundPagesE2E extends JourneyTest {
         press(page, "Refaire le décompte");
         page.getByText("Décompte refait à l’identique").waitFor();
         phone.navigate(address("/rondes/" + round));
-        phone.getByText("Profils de mérite").first().waitFor();
+        phone.getByText("Merit profiles").first().waitFor();
         Watch.holds(phone, "result-phone");
     }
 
