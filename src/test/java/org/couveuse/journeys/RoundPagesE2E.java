@@ -60,7 +60,7 @@ class RoundPagesE2E extends JourneyTest {
         var round = table.open(forum, BallotMode.SECRET, 3, criteria);
         var member = forum.members().get(0);
         var page = signedIn(account(member), Look.WIDE_FRENCH_LIGHT);
-        page.navigate(address("/taches/" + task(member, round)));
+        page.navigate(address("/taches/" + task("user_castBallot", member, round)));
         mention(page, "Très bien").check();
         Watch.holds(page, "vote");
         note(page, "Critères", "Portée pour les citoyens", "8");
@@ -85,7 +85,7 @@ class RoundPagesE2E extends JourneyTest {
 
         var other = forum.members().get(1);
         var phone = signedIn(account(other), Look.PHONE_ENGLISH_DARK);
-        phone.navigate(address("/taches/" + task(other, round)));
+        phone.navigate(address("/taches/" + task("user_castBallot", other, round)));
         mention(phone, "Excellent").check();
         note(phone, "Criteria", "Portée pour les citoyens", "3");
         Watch.holds(phone, "vote-phone");
@@ -101,16 +101,25 @@ class RoundPagesE2E extends JourneyTest {
         page.getByText("Profils de mérite").first().waitFor();
         page.getByText("Rangs selon les poids des critères").first().waitFor();
         Watch.holds(page, "result");
-        page.getByText("Tableau", new Page.GetByTextOptions().setExact(true))
-                .all()
-                .forEach(Locator::click);
-        Watch.settled(page);
+        tables(page, "Tableau");
         Watch.holds(page, "result-tables");
         press(page, "Refaire le décompte");
         page.getByText("Décompte refait à l’identique").waitFor();
         phone.navigate(address("/rondes/" + round));
         phone.getByText("Merit profiles").first().waitFor();
         Watch.holds(phone, "result-phone");
+        tables(phone, "Table");
+        Watch.holds(phone, "result-tables-phone");
+
+        var chair = signedIn(account(forum.chair()), Look.PHONE_ENGLISH_DARK);
+        var deliberation = address("/taches/" + task("user_deliberate", forum.chair(), round));
+        chair.navigate(deliberation);
+        tables(chair, "Table");
+        Watch.holds(chair, "deliberation-tables-phone");
+        show(chair, Look.WIDE_FRENCH_LIGHT);
+        chair.navigate(deliberation);
+        tables(chair, "Tableau");
+        Watch.holds(chair, "deliberation-tables");
     }
 
     @Test
@@ -135,7 +144,7 @@ class RoundPagesE2E extends JourneyTest {
         chair.getByText("Vérifier la stabilité du premier rang.").waitFor();
         Watch.holds(chair, "sealed-answer-phone");
         chair.navigate(round + "/proces-verbal");
-        chair.getByText("Refaire le calcul").waitFor();
+        chair.getByText("Compute it again").waitFor();
         Watch.holds(chair, "minutes-phone");
         auditor.navigate(round + "/proces-verbal");
         auditor.getByText("Refaire le calcul").waitFor();
@@ -144,6 +153,15 @@ class RoundPagesE2E extends JourneyTest {
 
     private static Locator mention(Page page, String word) {
         return page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(Pattern.compile("^" + word + "$")));
+    }
+
+    /** Turns every picture into its table. */
+    private static void tables(Page page, String word) {
+        var switches = page.getByRole(
+                AriaRole.RADIO, new Page.GetByRoleOptions().setName(word).setExact(true));
+        switches.first().waitFor();
+        switches.all().forEach(Locator::check);
+        Watch.settled(page);
     }
 
     /** Notes the theme in front on a criterion, after unfolding the criteria with these words. */
@@ -173,9 +191,9 @@ class RoundPagesE2E extends JourneyTest {
         troupe.as(voter, () -> ballots.put(troupe.actor(voter), round, new BallotService.Vote(lines, null, null)));
     }
 
-    private String task(UUID member, UUID round) {
+    private String task(String form, UUID member, UUID round) {
         return desk.about(round).stream()
-                .filter(t -> t.form().equals("user_castBallot") && desk.may(troupe.actor(member), t))
+                .filter(t -> t.form().equals(form) && desk.may(troupe.actor(member), t))
                 .findFirst()
                 .orElseThrow()
                 .id();
