@@ -4,7 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.ResultAnalysis.Concord;
@@ -50,7 +49,7 @@ public final class ResultSentences {
 
     All all(ResultAnalysis analysis) {
         return new All(
-                profiles(analysis),
+                new ProfileSentences(sayer).say(analysis),
                 steadiness(analysis),
                 usual(analysis),
                 agreement(analysis),
@@ -70,58 +69,8 @@ public final class ResultSentences {
                 .orElse(null);
     }
 
-    /** Why there is nothing to say, where nobody gave a mention. */
-    private @Nullable String nothing(ResultAnalysis analysis) {
-        if (analysis.ballots() == 0) {
-            return sayer.say("noBallot");
-        }
-        return analysis.judges() == 0 ? sayer.say("noMention", analysis.ballots()) : null;
-    }
-
-    private String profiles(ResultAnalysis analysis) {
-        var nothing = nothing(analysis);
-        if (nothing != null) {
-            return nothing;
-        }
-        var ranked = analysis.ranked();
-        var first = analysis.at(1);
-        var last = ranked.get(ranked.size() - 1);
-        var mention = first.get(0).mention();
-        if (mention == null || last.mention() == null) {
-            return sayer.say(ranked.size() == 1 ? "profiles.fewSingle" : "profiles.few", sayer.merits(first));
-        }
-        if (ranked.size() == 1) {
-            return sayer.say(
-                    "profiles.single",
-                    sayer.merits(first),
-                    word(mention),
-                    first.get(0).judges());
-        }
-        if (first.size() == ranked.size()) {
-            return sayer.say("profiles.equal", ranked.size(), word(mention));
-        }
-        if (first.size() > 1) {
-            return sayer.say("profiles.tied", sayer.merits(first), word(mention));
-        }
-        if (mention == last.mention()) {
-            return sayer.say("profiles.same", sayer.merits(first), sayer.theme(last.theme()), word(mention));
-        }
-        return sayer.say(
-                "profiles.usual",
-                sayer.merits(first),
-                word(mention),
-                Objects.requireNonNull(first.get(0).good()),
-                first.get(0).judges(),
-                sayer.theme(last.theme()),
-                word(last.mention()));
-    }
-
-    private String word(Mention mention) {
-        return sayer.say("quoted", sayer.word(mention));
-    }
-
     private String steadiness(ResultAnalysis analysis) {
-        var nothing = nothing(analysis);
+        var nothing = sayer.nothing(analysis);
         if (nothing != null) {
             return nothing;
         }
@@ -194,7 +143,7 @@ public final class ResultSentences {
     }
 
     private String agreement(ResultAnalysis analysis) {
-        var nothing = nothing(analysis);
+        var nothing = sayer.nothing(analysis);
         if (nothing != null) {
             return nothing;
         }
@@ -242,7 +191,7 @@ public final class ResultSentences {
     }
 
     private String concordance(ResultAnalysis analysis) {
-        var nothing = nothing(analysis);
+        var nothing = sayer.nothing(analysis);
         if (nothing != null) {
             return nothing;
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.ResultAnalysis.Merit;
+import org.jspecify.annotations.Nullable;
 
 /** Words for sentences about a result: names of themes in quotes, shares that are never rounded to certainty. */
 final class Sayer {
@@ -92,5 +93,14 @@ final class Sayer {
         return analysis.few() && analysis.judges() > 1
                 ? say("endFew", sentence, analysis.judges())
                 : say("end", sentence);
+    }
+
+    /** Why there is nothing to say, where nobody gave a mention. */
+    @Nullable
+    String nothing(ResultAnalysis analysis) {
+        if (analysis.ballots() == 0) {
+            return say("noBallot");
+        }
+        return analysis.judges() == 0 ? say("noMention", analysis.ballots()) : null;
     }
 }

@@ -61,27 +61,7 @@ class RoundPagesE2E extends JourneyTest {
         var member = forum.members().get(0);
         var page = signedIn(account(member), Look.WIDE_FRENCH_LIGHT);
         page.navigate(address("/taches/" + task("user_castBallot", member, round)));
-        mention(page, "Très bien").check();
-        Watch.holds(page, "vote");
-        note(page, "Critères", "Portée pour les citoyens", "8");
-        note(page, null, "Effort demandé", "9");
-        Watch.holds(page, "vote-criteria");
-        mention(page, "Très bien").press("ArrowRight");
-        assertThat(mention(page, "Bien").isChecked()).isTrue();
-        press(page, "Thème suivant");
-        page.getByText("Thème 2 sur 4").waitFor();
-        mention(page, "Passable").check();
-        page.getByText("2 traités sur 4").waitFor();
-        press(page, "Revoir tout et déposer");
-        Watch.holds(page, "review");
-        press(page, "Déposer mon bulletin");
-        page.getByText("Thème 1 sur 4").waitFor();
-        Watch.holds(page, "note-off-its-scale");
-        note(page, null, "Effort demandé", "2");
-        press(page, "Revoir tout et déposer");
-        press(page, "Déposer mon bulletin");
-        page.getByText("Votre reçu").waitFor();
-        Watch.holds(page, "receipt");
+        votes(page);
 
         var other = forum.members().get(1);
         var phone = signedIn(account(other), Look.PHONE_ENGLISH_DARK);
@@ -120,6 +100,31 @@ class RoundPagesE2E extends JourneyTest {
         chair.navigate(deliberation);
         tables(chair, "Tableau");
         Watch.holds(chair, "deliberation-tables");
+    }
+
+    /** From the first mention to the receipt, with a note off its scale on the way. */
+    private static void votes(Page page) {
+        mention(page, "Très bien").check();
+        Watch.holds(page, "vote");
+        note(page, "Critères", "Portée pour les citoyens", "8");
+        note(page, null, "Effort demandé", "9");
+        Watch.holds(page, "vote-criteria");
+        mention(page, "Très bien").press("ArrowRight");
+        assertThat(mention(page, "Bien").isChecked()).isTrue();
+        press(page, "Thème suivant");
+        page.getByText("Thème 2 sur 4").waitFor();
+        mention(page, "Passable").check();
+        page.getByText("2 traités sur 4").waitFor();
+        press(page, "Revoir tout et déposer");
+        Watch.holds(page, "review");
+        press(page, "Déposer mon bulletin");
+        page.getByText("Thème 1 sur 4").waitFor();
+        Watch.holds(page, "note-off-its-scale");
+        note(page, null, "Effort demandé", "2");
+        press(page, "Revoir tout et déposer");
+        press(page, "Déposer mon bulletin");
+        page.getByText("Votre reçu").waitFor();
+        Watch.holds(page, "receipt");
     }
 
     @Test
