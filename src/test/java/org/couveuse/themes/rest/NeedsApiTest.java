@@ -133,7 +133,7 @@ class NeedsApiTest {
         imported(header + good).andExpect(status().isOk()).andExpect(jsonPath("$.accepted", is(1)));
         imported(header + good)
                 .andExpect(status().isUnprocessableEntity())
-                .andExpect(jsonPath("$.errors[0].code", is("needs.import.referenceTaken")));
+                .andExpect(jsonPath("$.errors[0].code", is("needs.import.referenceTakenBy")));
         web.perform(post("/api/imports/needs")
                         .with(author)
                         .contentType("text/csv; charset=UTF-8")
