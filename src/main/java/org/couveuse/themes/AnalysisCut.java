@@ -104,7 +104,7 @@ final class AnalysisCut {
     }
 
     private boolean few(int people) {
-        return secret && people > 0 && people < RoundResults.FEWEST;
+        return round.rules().mode().withholds(people);
     }
 
     private @Nullable ByCriteria criteria() {

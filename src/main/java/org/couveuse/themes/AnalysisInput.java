@@ -70,10 +70,6 @@ final class AnalysisInput {
                 .count();
     }
 
-    private boolean secret() {
-        return round.rules().mode() == BallotMode.SECRET;
-    }
-
     private Scores scores() {
         var themes = cast.themes();
         var scores =
@@ -81,7 +77,7 @@ final class AnalysisInput {
         for (var theme = 0; theme < themes.size(); theme++) {
             for (var at = 0; at < cast.criteria().size(); at++) {
                 var given = given(theme, at);
-                if (secret() && given.length > 0 && given.length < RoundResults.FEWEST) {
+                if (round.rules().mode().withholds(given.length)) {
                     thin.add(themes.get(theme));
                     continue;
                 }

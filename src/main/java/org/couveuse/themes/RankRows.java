@@ -48,7 +48,7 @@ final class RankRows {
 
     /** Whether what a theme received is kept back: so few judged it in secret that counts would tell who said what. */
     static boolean withheld(RoundFacts round, ThemeTally tally) {
-        return round.rules().mode() == BallotMode.SECRET && tally.judges() > 0 && tally.judges() < RoundResults.FEWEST;
+        return round.rules().mode().withholds(tally.judges());
     }
 
     /**
