@@ -1,7 +1,9 @@
 package org.couveuse.themes.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.couveuse.themes.Mention;
@@ -85,13 +87,14 @@ public final class Balance {
             silent.add(without);
             balanced.add(without.size() == counts.size() ? null : BalancedCounts.of(counts));
         }
+        @Nullable Integer[] ranks = ranks(balanced);
         var lines = new ArrayList<Line>();
         for (int theme = 0; theme < themes.size(); theme++) {
             var counts = balanced.get(theme);
             lines.add(new Line(
                     themes.get(theme),
                     rank(ranking, themes.get(theme)),
-                    counts == null ? null : rank(balanced, counts),
+                    ranks[theme],
                     counts,
                     counts == null ? null : counts.median(),
                     silent.get(theme)));
@@ -108,13 +111,23 @@ public final class Balance {
         return null;
     }
 
-    private static int rank(List<@Nullable BalancedCounts> all, BalancedCounts own) {
-        int rank = 1;
-        for (var other : all) {
-            if (other != null && other.compareTo(own) > 0) {
-                rank++;
+    /** By theme: one more than the number of better ones; nothing when nobody judged it. */
+    private static @Nullable Integer[] ranks(List<@Nullable BalancedCounts> all) {
+        var bestFirst = new TreeMap<BalancedCounts, List<Integer>>(Comparator.reverseOrder());
+        for (int theme = 0; theme < all.size(); theme++) {
+            var counts = all.get(theme);
+            if (counts != null) {
+                bestFirst.computeIfAbsent(counts, equal -> new ArrayList<>()).add(theme);
             }
         }
-        return rank;
+        @Nullable Integer[] ranks = new Integer[all.size()];
+        int rank = 1;
+        for (var equal : bestFirst.values()) {
+            for (int theme : equal) {
+                ranks[theme] = rank;
+            }
+            rank += equal.size();
+        }
+        return ranks;
     }
 }

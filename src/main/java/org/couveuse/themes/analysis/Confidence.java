@@ -6,18 +6,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Confidence factors of {@link Smaa2}: the share of the members whose own scores put a theme first under its central
  * weights. The outer loop is over the rivals, so that a rival's scores stay in the nearest memory while all themes are
- * held against them.
+ * held against them. A member who has seen one rival before a theme is not asked about it again, which soon leaves few.
  */
 final class Confidence {
 
     private final Sheets sheets;
     private final int members;
+    /** By member and criterion: what they gave to the theme at hand. */
     private final double[][] scores;
 
     private Confidence(Sheets sheets) {
         this.sheets = sheets;
         members = sheets.members();
-        scores = new double[sheets.criteria()][members];
+        scores = new double[members][sheets.criteria()];
     }
 
     /** One for each theme, in the order given; nothing for a theme without central weights. */
@@ -26,82 +27,102 @@ final class Confidence {
     }
 
     private @Nullable Double[] of(int[] themes, double[][] central) {
-        double[][] own = new double[themes.length][];
-        // how many themes are first with this one in a member's eyes; 0 once a rival is before it
-        int[][] firsts = new int[themes.length][];
+        @Nullable Followers[] followers = new Followers[themes.length];
         for (int i = 0; i < themes.length; i++) {
             if (central[i].length > 0) {
                 load(themes[i]);
-                own[i] = new double[members];
-                total(central[i], own[i]);
-                firsts[i] = new int[members];
-                for (int member = 0; member < members; member++) {
-                    firsts[i][member] = sheets.scored(themes[i], member) ? 1 : 0;
-                }
+                followers[i] = new Followers(themes[i], central[i]);
             }
         }
-        double[] rival = new double[members];
-        for (int r = 0; r < themes.length; r++) {
-            load(themes[r]);
+        for (int rival = 0; rival < themes.length; rival++) {
+            load(themes[rival]);
             for (int i = 0; i < themes.length; i++) {
-                if (i != r && central[i].length > 0) {
-                    total(central[i], rival);
-                    hold(own[i], rival, firsts[i]);
+                var those = followers[i];
+                if (i != rival && those != null) {
+                    those.meet();
                 }
             }
         }
         @Nullable Double[] confidence = new Double[themes.length];
         for (int i = 0; i < themes.length; i++) {
-            if (central[i].length > 0) {
-                confidence[i] = share(themes[i], firsts[i], themes.length);
-            }
+            var those = followers[i];
+            confidence[i] = those == null ? null : those.share(themes.length);
         }
         return confidence;
     }
 
     private void load(int theme) {
-        for (int at = 0; at < scores.length; at++) {
+        for (int at = 0; at < sheets.criteria(); at++) {
             double mean = sheets.mean(theme, at);
             for (int member = 0; member < members; member++) {
                 // where nobody scored the criterion, it cannot weigh anything
-                scores[at][member] = Double.isNaN(mean) ? 0 : sheets.value(theme, at, member);
+                scores[member][at] = Double.isNaN(mean) ? 0 : sheets.value(theme, at, member);
             }
         }
     }
 
-    private void total(double[] weights, double[] totals) {
-        Arrays.fill(totals, 0);
-        for (int at = 0; at < weights.length; at++) {
-            double weight = weights[at];
-            double[] column = scores[at];
-            for (int member = 0; member < totals.length; member++) {
-                totals[member] += weight * column[member];
-            }
-        }
-    }
+    /** Members for whom no rival met so far is before a theme, under its central weights. */
+    private final class Followers {
+        private final double[] weights;
+        private final int asked;
+        private final int[] members;
+        /** What the theme is worth to each. */
+        private final double[] own;
+        /** How many themes are first with this one in the eyes of each. */
+        private final int[] firsts;
 
-    private static void hold(double[] own, double[] rival, int[] firsts) {
-        for (int member = 0; member < own.length; member++) {
-            if (rival[member] > own[member]) {
-                firsts[member] = 0;
-            } else if (rival[member] == own[member] && firsts[member] > 0) {
-                firsts[member]++;
-            }
-        }
-    }
+        private int left;
 
-    /** Counted by how many share the first place, so that the order of the members cannot touch the last digit. */
-    private double share(int theme, int[] firsts, int themes) {
-        int[] sharing = new int[themes + 1];
-        int asked = 0;
-        for (int member = 0; member < members; member++) {
-            asked += sheets.scored(theme, member) ? 1 : 0;
-            sharing[firsts[member]]++;
+        /** All members who scored the theme at hand. */
+        Followers(int theme, double[] weights) {
+            this.weights = weights;
+            members = new int[Confidence.this.members];
+            own = new double[members.length];
+            firsts = new int[members.length];
+            for (int member = 0; member < members.length; member++) {
+                if (sheets.scored(theme, member)) {
+                    members[left] = member;
+                    own[left++] = worth(member);
+                }
+            }
+            asked = left;
+            Arrays.fill(firsts, 1);
         }
-        double sum = 0;
-        for (int many = 1; many <= themes; many++) {
-            sum += (double) sharing[many] / many;
+
+        /** Those stay for whom the theme at hand is not better. */
+        void meet() {
+            int stay = 0;
+            for (int i = 0; i < left; i++) {
+                double rival = worth(members[i]);
+                if (rival <= own[i]) {
+                    members[stay] = members[i];
+                    firsts[stay] = rival == own[i] ? firsts[i] + 1 : firsts[i];
+                    own[stay++] = own[i];
+                }
+            }
+            left = stay;
         }
-        return sum / asked;
+
+        private double worth(int member) {
+            double sum = 0;
+            double[] given = scores[member];
+            for (int at = 0; at < weights.length; at++) {
+                sum += weights[at] * given[at];
+            }
+            return sum;
+        }
+
+        /** Counted by how many share the first place, so that the order of the members cannot touch the last digit. */
+        double share(int themes) {
+            int[] sharing = new int[themes + 1];
+            for (int i = 0; i < left; i++) {
+                sharing[firsts[i]]++;
+            }
+            double sum = 0;
+            for (int many = 1; many <= themes; many++) {
+                sum += (double) sharing[many] / many;
+            }
+            return sum / asked;
+        }
     }
 }

@@ -30,7 +30,7 @@ public final class Resampling {
     private final int capacity;
     private final DrawnVotes votes;
     private final double[] gauges;
-    private final double[] sorted;
+    private final double[] judgedGauges;
 
     private Resampling(DrawnVotes votes, boolean[] running, int capacity) {
         this.votes = votes;
@@ -38,7 +38,7 @@ public final class Resampling {
         this.capacity = capacity;
         themes = running.length;
         gauges = new double[themes];
-        sorted = new double[themes];
+        judgedGauges = new double[themes];
     }
 
     /**
@@ -101,14 +101,13 @@ public final class Resampling {
         for (int theme = 0; theme < themes; theme++) {
             gauges[theme] = running[theme] ? votes.gauge(theme) : -1;
             if (gauges[theme] > -1) {
-                sorted[judged++] = gauges[theme];
+                judgedGauges[judged++] = gauges[theme];
             }
         }
         if (judged == 0) {
             return;
         }
-        Arrays.sort(sorted, 0, judged);
-        double last = judged <= capacity ? sorted[0] : sorted[judged - capacity];
+        double last = Orders.at(judgedGauges, judged, Math.max(0, judged - capacity));
         int left = Math.min(capacity, judged);
         int[] close = new int[judged];
         int many = 0;

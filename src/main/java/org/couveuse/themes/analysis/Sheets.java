@@ -47,13 +47,19 @@ final class Sheets {
         int[] some = new int[members];
         for (int cell = 0; cell < spreads.length; cell++) {
             int theme = cell / criteria.size();
+            int at = cell % criteria.size();
+            var criterion = criteria.get(at);
             int count = 0;
             for (int member = 0; member < members; member++) {
-                int one = unit(criteria, scores, theme, cell % criteria.size(), member);
-                if (one == MISSING || answers.recused(theme, member)) {
-                    units[cell * members + member] = MISSING;
-                } else {
-                    units[cell * members + member] = one;
+                double score = scores.get(theme, at, member);
+                if (score < criterion.min() || score > criterion.max()) {
+                    throw offScale(criterion, score, "scores[%d][%d][%d]".formatted(theme, at, member));
+                }
+                int one = Double.isNaN(score) || answers.recused(theme, member)
+                        ? MISSING
+                        : Spread.units(criterion.share(score));
+                units[cell * members + member] = one;
+                if (one != MISSING) {
                     some[count++] = one;
                 }
             }
@@ -62,22 +68,14 @@ final class Sheets {
         return new Sheets(scores.themes(), criteria.size(), members, units, spreads);
     }
 
-    private static int unit(List<Criterion> criteria, Scores scores, int theme, int at, int member) {
-        double score = scores.get(theme, at, member);
-        if (Double.isNaN(score)) {
-            return MISSING;
-        }
-        var criterion = criteria.get(at);
-        if (score < criterion.min() || score > criterion.max()) {
-            throw RuleViolation.field(
-                    "scores[%d][%d][%d]".formatted(theme, at, member),
-                    "analysis.scoreOffScale",
-                    criterion.id(),
-                    String.valueOf(score),
-                    String.valueOf(criterion.min()),
-                    String.valueOf(criterion.max()));
-        }
-        return Spread.units(criterion.share(score));
+    private static RuleViolation offScale(Criterion criterion, double score, String field) {
+        return RuleViolation.field(
+                field,
+                "analysis.scoreOffScale",
+                criterion.id(),
+                String.valueOf(score),
+                String.valueOf(criterion.min()),
+                String.valueOf(criterion.max()));
     }
 
     int themes() {

@@ -167,7 +167,8 @@ public final class Smaa2 {
         private final double[][] values;
         private final int themes;
         private final double[] totals;
-        private final double[] sorted;
+        private final int[] order;
+        private final int[] spare;
         private final double[] ranks;
         private final double[] firsts;
         private final double[][] central;
@@ -176,7 +177,8 @@ public final class Smaa2 {
             this.values = values;
             themes = values[0].length;
             totals = new double[themes];
-            sorted = new double[themes];
+            order = IntStream.range(0, themes).toArray();
+            spare = new int[themes];
             ranks = new double[themes * themes];
             firsts = new double[themes];
             central = new double[themes][values.length];
@@ -191,22 +193,27 @@ public final class Smaa2 {
                     totals[theme] += weight * column[theme];
                 }
             }
-            System.arraycopy(totals, 0, sorted, 0, themes);
-            Arrays.sort(sorted);
-            for (int theme = 0; theme < themes; theme++) {
-                int from = Arrays.binarySearch(sorted, totals[theme]);
-                int to = from;
-                while (from > 0 && sorted[from - 1] == totals[theme]) {
-                    from--;
-                }
-                while (to < themes - 1 && sorted[to + 1] == totals[theme]) {
+            Orders.sort(totals, order, spare);
+            int from = 0;
+            while (from < themes) {
+                int to = from + 1;
+                while (to < themes && totals[order[to]] == totals[order[from]]) {
                     to++;
                 }
-                double part = 1.0 / (to - from + 1);
-                for (int place = from; place <= to; place++) {
+                share(from, to, weights);
+                from = to;
+            }
+        }
+
+        /** Themes of one value, at these places counted from the worst, share the ranks they hold together. */
+        private void share(int from, int to, double[] weights) {
+            double part = 1.0 / (to - from);
+            for (int i = from; i < to; i++) {
+                int theme = order[i];
+                for (int place = from; place < to; place++) {
                     ranks[theme * themes + themes - 1 - place] += part;
                 }
-                if (to == themes - 1) {
+                if (to == themes) {
                     firsts[theme] += part;
                     for (int at = 0; at < weights.length; at++) {
                         central[theme][at] += part * weights[at];

@@ -1,7 +1,6 @@
 package org.couveuse.themes.analysis;
 
 import java.math.BigInteger;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,25 +50,43 @@ public record Spread(
         if (count == 0) {
             return null;
         }
-        Arrays.sort(units, 0, count);
-        long sum = 0;
-        long squares = 0;
-        for (int i = 0; i < count; i++) {
-            sum += units[i];
-            squares += (long) units[i] * units[i];
-        }
-        var apart = BigInteger.valueOf(squares)
-                .multiply(BigInteger.valueOf(count))
-                .subtract(BigInteger.valueOf(sum).pow(2));
+        Orders.sort(units, count);
+        long sum = sum(units, count);
         return new Spread(
                 count,
                 (double) sum / ((double) count * UNITS),
-                Math.sqrt(apart.doubleValue()) / ((double) count * UNITS),
+                Math.sqrt(apart(units, count, sum)) / ((double) count * UNITS),
                 share(units[0]),
                 quartile(units, count, 1),
                 quartile(units, count, 2),
                 quartile(units, count, 3),
                 share(units[count - 1]));
+    }
+
+    // loops of their own: a method with both a loop and what is done once costs the compiler far more
+    private static long sum(int[] units, int count) {
+        long sum = 0;
+        for (int i = 0; i < count; i++) {
+            sum += units[i];
+        }
+        return sum;
+    }
+
+    private static long squares(int[] units, int count) {
+        long squares = 0;
+        for (int i = 0; i < count; i++) {
+            squares += (long) units[i] * units[i];
+        }
+        return squares;
+    }
+
+    /** n Σ x² - (Σ x)², exact until its very end. */
+    private static double apart(int[] units, int count, long sum) {
+        var whole = BigInteger.valueOf(sum);
+        return BigInteger.valueOf(squares(units, count))
+                .multiply(BigInteger.valueOf(count))
+                .subtract(whole.multiply(whole))
+                .doubleValue();
     }
 
     private static double quartile(int[] sorted, int count, int quarter) {
