@@ -13,6 +13,8 @@ import org.couveuse.people.Candidate;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.SearchIndex;
+import org.couveuse.subjects.SearchKind;
 import org.couveuse.subjects.Sight;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.JpaRepository;
@@ -26,19 +28,24 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 public class Attachments {
 
+    /** Where on a thing's page its files are: the id of that part. */
+    public static final String PLACE = "fichiers";
+
     private static final int MOST = 50;
 
     private final Kept kept;
     private final Vault vault;
     private final Sight sight;
+    private final SearchIndex index;
     private final CurrentActor actor;
     private final Trail trail;
     private final Clock clock;
 
-    Attachments(Kept kept, Vault vault, Sight sight, CurrentActor actor, Trail trail, Clock clock) {
+    Attachments(Kept kept, Vault vault, Sight sight, SearchIndex index, CurrentActor actor, Trail trail, Clock clock) {
         this.kept = kept;
         this.vault = vault;
         this.sight = sight;
+        this.index = index;
         this.actor = actor;
         this.trail = trail;
         this.clock = clock;
@@ -86,6 +93,7 @@ public class Attachments {
         var stored = vault.keep(received);
         dropUnlessCommitted(stored);
         var attachment = kept.save(new Attachment(subject, name, type, stored, who.person(), clock.instant()));
+        index.keep(new SearchIndex.Entry(SearchKind.FILE, attachment.row().id(), name, ""));
         trail.record(new Trail.Event(who.person(), "attachment.added", subject, name));
         return attachment.row();
     }
@@ -97,6 +105,12 @@ public class Attachments {
         return kept.findBySubjectOrderByAtAscIdAsc(subject).stream()
                 .map(Attachment::row)
                 .toList();
+    }
+
+    /** Whether who is signed in may see the files of a thing. */
+    @Transactional(readOnly = true)
+    public boolean readable(UUID subject) {
+        return sees(actor.get(), subject);
     }
 
     /** One file with its bytes. */
@@ -113,14 +127,14 @@ public class Attachments {
      */
     private Actor require(UUID subject) {
         var who = actor.get();
-        var takesPart = who.isSystem()
-                || who.candidates().stream()
-                        .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
-        var sees = who.counts(Candidate.need(subject)) || (takesPart && sight.sees(who, subject));
-        if (!sees) {
+        if (!sees(who, subject)) {
             throw RuleViolation.notFound();
         }
         return who;
+    }
+
+    private boolean sees(Actor who, UUID subject) {
+        return who.counts(Candidate.need(subject)) || (who.takesPart() && sight.sees(who, subject));
     }
 
     private void dropUnlessCommitted(Vault.Stored stored) {

@@ -29,11 +29,13 @@ public class Inbox {
     private final JdbcClient jdbc;
     private final Absences absences;
     private final TaskHandlers handlers;
+    private final TaskTitles titles;
 
-    Inbox(JdbcClient jdbc, Absences absences, TaskHandlers handlers) {
+    Inbox(JdbcClient jdbc, Absences absences, TaskHandlers handlers, TaskTitles titles) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.handlers = handlers;
+        this.titles = titles;
     }
 
     /** Which tasks. */
@@ -72,7 +74,8 @@ public class Inbox {
     /**
      * What to show.
      *
-     * @param text beginning of words of the title, or part of it; accents and capitals don't matter
+     * @param text words of the thing's title or of what the task asks to do; accents, capitals, plurals and elisions
+     *     don't matter
      * @param dueBefore only what is due earlier
      */
     public record Query(
@@ -89,6 +92,11 @@ public class Inbox {
         /** Everything that concerns me, by due date. */
         public static Query all() {
             return new Query(Scope.ALL, null, null, null, null, null, null, Order.DUE, false);
+        }
+
+        /** Everything that concerns me and has these words, by due date. */
+        public static Query text(String words) {
+            return new Query(Scope.ALL, null, null, null, null, null, words, Order.DUE, false);
         }
 
         /** The same in a scope. */
@@ -129,7 +137,7 @@ public class Inbox {
         var forms = new TreeSet<String>();
         var organisations = new LinkedHashSet<UUID>();
         for (var part : parts(actor)) {
-            var where = new InboxWhere(actor, Query.all(), part);
+            var where = new InboxWhere(actor, Query.all(), part, titles);
             jdbc.sql("select distinct form, organisation from open_task t where " + where.sql() + " limit 500")
                     .params(where.params())
                     .query((row, n) -> {
@@ -163,7 +171,7 @@ public class Inbox {
     }
 
     private List<OpenTask> branch(Actor actor, Query query, InboxPart part, int limit) {
-        var where = new InboxWhere(actor, query, part);
+        var where = new InboxWhere(actor, query, part, titles);
         var direction = query.descending() ? " desc" : "";
         var sql = "select * from open_task t where " + where.sql() + " order by " + query.order().column + direction
                 + ", task" + direction + " limit " + limit;
@@ -171,7 +179,7 @@ public class Inbox {
     }
 
     private List<String> ids(Actor actor, Query query, InboxPart part) {
-        var where = new InboxWhere(actor, query, part);
+        var where = new InboxWhere(actor, query, part, titles);
         return jdbc.sql("select task from open_task t where " + where.sql() + " limit " + COUNTED)
                 .params(where.params())
                 .query(String.class)

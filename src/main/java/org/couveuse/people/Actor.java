@@ -65,6 +65,15 @@ public record Actor(
         return candidates.contains(Candidate.of(role, scope));
     }
 
+    /** Whether the actor has any role at all; the product itself takes part in everything. */
+    public boolean takesPart() {
+        return isSystem()
+                || (person != null
+                        && candidates.stream()
+                                .anyMatch(c ->
+                                        !c.kind().equals("PERSON") && !c.kind().equals("NEED")));
+    }
+
     /** Whether the actor counts as this candidate. */
     public boolean counts(Candidate candidate) {
         return candidates.contains(candidate);

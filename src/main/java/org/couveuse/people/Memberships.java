@@ -157,6 +157,14 @@ public class Memberships {
         return held.of(person, clock.instant()).stream().map(Membership::row).toList();
     }
 
+    /** What several people hold now. */
+    @Transactional(readOnly = true)
+    public List<Row> of(Collection<UUID> people) {
+        return people.isEmpty()
+                ? List.of()
+                : held.of(people, clock.instant()).stream().map(Membership::row).toList();
+    }
+
     /** Who holds what within a scope now, by role. */
     @Transactional(readOnly = true)
     public List<Row> in(UUID scope) {
@@ -205,6 +213,9 @@ public class Memberships {
 
         @Query("select m from Membership m where m.person = :person and" + IN_FORCE + " order by m.role, m.from, m.id")
         List<Membership> of(UUID person, Instant now);
+
+        @Query("select m from Membership m where m.person in :people and" + IN_FORCE + " order by m.role, m.from, m.id")
+        List<Membership> of(Collection<UUID> people, Instant now);
 
         @Query("select m from Membership m where m.scope = :scope and" + IN_FORCE + " order by m.role, m.from, m.id")
         List<Membership> in(UUID scope, Instant now);

@@ -15,6 +15,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -33,12 +34,19 @@ public class People {
     private final Organisations organisations;
     private final CurrentActor actor;
     private final Texts texts;
+    private final ApplicationEventPublisher events;
 
-    People(Known known, Organisations organisations, CurrentActor actor, Texts texts) {
+    People(
+            Known known,
+            Organisations organisations,
+            CurrentActor actor,
+            Texts texts,
+            ApplicationEventPublisher events) {
         this.known = known;
         this.organisations = organisations;
         this.actor = actor;
         this.texts = texts;
+        this.events = events;
     }
 
     /**
@@ -81,7 +89,7 @@ public class People {
         check(as)
                 .that(known.findByEmail(as.email()).isEmpty(), "email", "people.person.emailTaken", as.email())
                 .refuse();
-        return known.saveAndFlush(new Person(UUID.randomUUID(), as)).id();
+        return kept(new Person(UUID.randomUUID(), as));
     }
 
     /** Registers a person, or describes the one with this address anew. */
@@ -90,8 +98,7 @@ public class People {
         check(as).refuse();
         var found = known.findByEmail(as.email());
         found.ifPresent(person -> person.describe(as));
-        return known.saveAndFlush(found.orElseGet(() -> new Person(UUID.randomUUID(), as)))
-                .id();
+        return kept(found.orElseGet(() -> new Person(UUID.randomUUID(), as)));
     }
 
     /** Whether a person takes part; who does not can no longer sign in or hold roles. For administrators. */
@@ -103,7 +110,15 @@ public class People {
         if (!active && who.is(person)) {
             throw RuleViolation.conflict("people.notYourself");
         }
-        load(person).activate(active);
+        var found = load(person);
+        found.activate(active);
+        kept(found);
+    }
+
+    private UUID kept(Person person) {
+        known.saveAndFlush(person);
+        events.publishEvent(new Person.Described(person.id()));
+        return person.id();
     }
 
     /** Remembers the language that who is signed in wants to be spoken to in. */
@@ -193,11 +208,14 @@ public class People {
     }
 
     private void requireReader() {
-        var who = actor.get();
-        var reads = who.isSystem() || who.candidates().stream().anyMatch(c -> READERS.contains(c.kind()));
-        if (!reads) {
+        if (!reads(actor.get())) {
             throw RuleViolation.forbidden("people.readersOnly");
         }
+    }
+
+    /** Whether somebody reads the list of everybody, with their addresses. */
+    public static boolean reads(Actor who) {
+        return who.isSystem() || who.candidates().stream().anyMatch(c -> READERS.contains(c.kind()));
     }
 
     private static final List<String> READERS = List.of(

@@ -50,6 +50,9 @@ public class Person {
         folded = French.searchable(as.givenName(), as.familyName(), as.email());
     }
 
+    /** Said when a person is registered, described anew, or takes part no longer or again, in the same transaction. */
+    public record Described(UUID person) {}
+
     void speak(Locale locale) {
         language = Texts.nearest(locale).getLanguage();
     }

@@ -41,12 +41,20 @@ public final class French {
         return Typed.cut(folded, 500);
     }
 
-    /** Pattern for {@code like … escape '!'} that finds the text anywhere in a folded one; everything when empty. */
+    /**
+     * Pattern for {@code like … escape '!'} that finds the words of the text in a folded one, in their order, as
+     * {@link SoughtWords} has them; everything when empty. A text without words is found as it stands.
+     */
     public static String anywhere(String text) {
-        var folded = Typed.cut(fold(Typed.cut(text, 200)), 200)
-                .replace("!", "!!")
-                .replace("%", "!%")
-                .replace("_", "!_");
+        var stems = SoughtWords.of(text).stems();
+        if (!stems.isEmpty()) {
+            return "%" + String.join("%", stems) + "%";
+        }
+        var folded = escaped(Typed.cut(fold(Typed.cut(text, 200)), 200));
         return folded.isEmpty() ? "%" : "%" + folded + "%";
+    }
+
+    private static String escaped(String folded) {
+        return folded.replace("!", "!!").replace("%", "!%").replace("_", "!_");
     }
 }

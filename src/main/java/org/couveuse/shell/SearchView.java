@@ -5,32 +5,27 @@ import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
-import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.couveuse.people.Organisations;
-import org.couveuse.shared.Texts;
+import org.couveuse.shared.SoughtWords;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.EmptyState;
-import org.couveuse.shell.ui.FriseMini;
+import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
-import org.couveuse.shell.ui.Rows;
-import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
+import org.couveuse.subjects.SearchKind;
 import org.couveuse.subjects.SubjectSearch;
-import org.couveuse.subjects.SubjectSearch.Hit;
-import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.SubjectSearch.Group;
 import org.jspecify.annotations.Nullable;
 
 /** Search over everything one may see: the first things found of each kind; then, kind by kind, page by page. */
@@ -46,42 +41,60 @@ public class SearchView extends Page implements BeforeEnterObserver {
     private static final int OF_EACH = 5;
     private static final int OF_ONE = 25;
     private static final String FIELD = "recherche-q";
+    private static final Map<SearchKind, String> LISTS = Map.of(
+            SearchKind.TASK, "/taches",
+            SearchKind.NEED, "/besoins",
+            SearchKind.THEME, "/themes",
+            SearchKind.INCUBATOR, "/incubateurs",
+            SearchKind.SOLUTION, "/solutions");
 
     private final transient SubjectSearch search;
-    private final transient Organisations organisations;
-    private final transient Texts texts;
+    private final transient SearchRows rows;
 
-    SearchView(SubjectSearch search, Organisations organisations, Texts texts) {
+    SearchView(SubjectSearch search, SearchRows rows) {
         this.search = search;
-        this.organisations = organisations;
-        this.texts = texts;
+        this.rows = rows;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var asked = event.getLocation().getQueryParameters();
-        var text = asked.getSingleParameter(TEXT).orElse("").strip();
+        var words = SoughtWords.of(
+                Typed.visible(asked.getSingleParameter(TEXT).orElse("")).strip());
+        var text = words.typed();
         clear();
         add(form(text));
-        if (!SubjectSearch.enough(text)) {
+        if (!words.enough()) {
             title(Words.say("shell.search.title"));
             lead(Words.say("shell.search.lead"));
             if (!text.isEmpty()) {
                 add(new EmptyState(
                         Words.say("shell.search.short.title"),
-                        Words.say("shell.search.short.words", SubjectSearch.SHORTEST)));
+                        Words.say("shell.search.short.words", SoughtWords.SHORTEST)));
             }
             return;
         }
+        if (words.left()) {
+            add(left(words));
+        }
         var kind = asked.getSingleParameter(KIND).flatMap(SearchView::kind);
         if (kind.isPresent()) {
-            one(text, kind.get(), asked.getSingleParameter(AFTER).orElse(null));
+            one(words, kind.get(), asked.getSingleParameter(AFTER).orElse(null));
         } else {
-            all(text);
+            all(words);
         }
     }
 
-    private void all(String text) {
+    /** What was typed beyond what is looked for is said, not dropped in silence. */
+    private static Notice left(SoughtWords words) {
+        return Notice.info(
+                Words.say("shell.search.left.title"),
+                new Paragraph(Words.say("shell.search.left.words", SoughtWords.MOST, SoughtWords.LONGEST) + " "
+                        + String.join(", ", words.stems())));
+    }
+
+    private void all(SoughtWords words) {
+        var text = words.typed();
         title(Words.say("shell.search.found", text));
         var groups = search.groups(text, OF_EACH);
         if (groups.isEmpty()) {
@@ -90,16 +103,26 @@ public class SearchView extends Page implements BeforeEnterObserver {
         }
         lead(Words.say("shell.search.kinds", groups.size()));
         for (var group : groups) {
-            var part = part(plural(group.kind()), rows(group.hits()));
-            if (group.more()) {
+            var part = part(plural(group.kind()), rows.of(group.hits(), words)).note(counted(group));
+            if (group.more() || group.count() > group.hits().size()) {
                 part.link(
-                        address(text, group.kind(), null),
+                        every(text, group.kind()),
                         Words.say("shell.search.more", plural(group.kind()).toLowerCase(Words.locale())));
             }
         }
     }
 
-    private void one(String text, SubjectType kind, @Nullable String after) {
+    private static String counted(Group group) {
+        return Words.say(group.more() ? "shell.search.countedMore" : "shell.search.counted", group.count());
+    }
+
+    /** All that was found of a kind: tasks stand in the inbox, which finds them by the same words. */
+    private static String every(String text, SearchKind kind) {
+        return kind == SearchKind.TASK ? list(kind, text).orElseThrow() : address(text, kind, null);
+    }
+
+    private void one(SoughtWords words, SearchKind kind, @Nullable String after) {
+        var text = words.typed();
         crumb(Words.say("shell.search.found", text), address(text, null, null));
         crumb(plural(kind), null);
         title(Words.say("shell.search.foundOf", plural(kind), text));
@@ -108,7 +131,8 @@ public class SearchView extends Page implements BeforeEnterObserver {
             add(nothing());
             return;
         }
-        part(plural(kind), rows(page.items()));
+        var part = part(plural(kind), rows.of(page.items(), words));
+        list(kind, text).ifPresent(address -> part.link(address, Words.say("shell.search.list")));
         var ways = new ArrayList<Component>();
         if (after != null) {
             ways.add(Action.link(Words.say("shell.search.first"), address(text, kind, null)));
@@ -118,41 +142,14 @@ public class SearchView extends Page implements BeforeEnterObserver {
         }
         if (!ways.isEmpty()) {
             var nav = MainLayout.nav("pages", Words.say("shell.search.pages"));
-            nav.add(org.couveuse.shell.ui.Card.buttons(ways.toArray(Component[]::new)));
+            nav.add(Card.buttons(ways.toArray(Component[]::new)));
             add(nav);
         }
     }
 
-    private Rows rows(List<Hit> hits) {
-        var owners = organisations.all(hits.stream()
-                .map(hit -> hit.card().organisation())
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet()));
-        var rows = new Rows().onCard();
-        hits.forEach(hit -> rows.row(hit.card().address(), hit.card().title(), meta(hit, owners)));
-        return rows;
-    }
-
-    private List<Component> meta(Hit hit, Map<UUID, Organisations.Row> owners) {
-        var card = hit.card();
-        var meta = new ArrayList<Component>();
-        if (card.stage() != null) {
-            meta.add(new FriseMini(card.stage()));
-        }
-        var state = "enum." + states(card.type()) + "." + card.state();
-        if (texts.has(state)) {
-            meta.add(new Span(Words.say(state)));
-        }
-        var owner = card.organisation() == null ? null : owners.get(card.organisation());
-        if (owner != null && card.type() != SubjectType.ORGANISATION) {
-            meta.add(new Span(owner.name()));
-        }
-        meta.add(new Span(Words.say("shell.search.changed", Shown.ago(hit.changed()))));
-        return meta;
-    }
-
     private static EmptyState nothing() {
-        return new EmptyState(Words.say("shell.search.none.title"), Words.say("shell.search.none.words"));
+        return new EmptyState(Words.say("shell.search.none.title"), Words.say("shell.search.none.words"))
+                .first(Action.link(Words.say("shell.search.none.again"), "/" + ADDRESS));
     }
 
     /** A form that the browser sends by itself, as the one of the top bar, which narrow screens do not show. */
@@ -163,7 +160,7 @@ public class SearchView extends Page implements BeforeEnterObserver {
         input.setValue(text);
         input.getElement()
                 .setAttribute("name", TEXT)
-                .setAttribute("maxlength", "200")
+                .setAttribute("maxlength", String.valueOf(SoughtWords.LONGEST))
                 .setAttribute("value", text)
                 .setAttribute("autocomplete", "off");
         var label = new NativeLabel(Words.say("shell.search.label"));
@@ -184,26 +181,24 @@ public class SearchView extends Page implements BeforeEnterObserver {
         return form;
     }
 
-    /** The enumeration of which a kind's state is a constant; an organisation's is its kind. */
-    private static String states(SubjectType kind) {
-        if (kind == SubjectType.ORGANISATION) {
-            return "OrganisationKind";
-        }
-        var name = kind.name();
-        return name.charAt(0) + name.substring(1).toLowerCase(java.util.Locale.ROOT) + "State";
-    }
-
-    private static String plural(SubjectType kind) {
+    private static String plural(SearchKind kind) {
         return Words.say("shell.search.kind." + kind);
     }
 
-    private static Optional<SubjectType> kind(String name) {
-        return Stream.of(SubjectType.values())
-                .filter(kind -> kind.name().equals(name) && SubjectSearch.KINDS.contains(kind))
+    private static Optional<SearchKind> kind(String name) {
+        return Stream.of(SearchKind.values())
+                .filter(kind -> kind.name().equals(name))
                 .findFirst();
     }
 
-    private static String address(String text, @Nullable SubjectType kind, @Nullable String after) {
+    /** The list of a kind with the same words in its filter, where there is one. */
+    private static Optional<String> list(SearchKind kind, String text) {
+        return Optional.ofNullable(LISTS.get(kind))
+                .map(list -> list + "?"
+                        + QueryParameters.simple(Map.of("texte", text)).getQueryString());
+    }
+
+    private static String address(String text, @Nullable SearchKind kind, @Nullable String after) {
         var parameters = new java.util.LinkedHashMap<String, String>();
         parameters.put(TEXT, text);
         if (kind != null) {

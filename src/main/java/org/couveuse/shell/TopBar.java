@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
+import org.couveuse.shared.SoughtWords;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Icon;
@@ -70,7 +71,7 @@ final class TopBar extends Header {
         var input = new Input();
         input.setId("q");
         input.setType("search");
-        input.getElement().setAttribute("name", "q").setAttribute("maxlength", "200");
+        input.getElement().setAttribute("name", "q").setAttribute("maxlength", String.valueOf(SoughtWords.LONGEST));
         input.setPlaceholder(Words.say("shell.search.hint"));
         var label = new NativeLabel(Words.say("shell.search.label"));
         label.setFor(input);

@@ -45,6 +45,8 @@ final class Pages {
         stage.visits("org9", "/bloquants/" + latest(SubjectType.BLOCKER, ""), null);
         stage.visits("org9", "/organisations/" + stage.company.actor("org9").organisation(), null);
         stage.visits("agence1", "/instances/" + latest(SubjectType.BODY, "Forum"), null);
+        stage.visits("equipe1", "/personnes/" + stage.company.person("forum2"), null);
+        stage.visits("presidence", "/recherche?q=formulaires", null);
         stage.visits("presidence", "/pilotage/strategique", null);
         stage.visits("admin", "/admin/comptes/" + stage.company.person("org9"), null);
         stage.visits("admin", "/admin/processus/needIntake", null);

@@ -33,6 +33,7 @@ import org.couveuse.people.Role;
 import org.couveuse.shared.Listeners;
 import org.couveuse.shared.Outbox;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.SearchKind;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectSearch;
 import org.couveuse.subjects.SubjectType;
@@ -198,12 +199,38 @@ class PostgresTest {
 
         assertThat(troupe.as(lead, () -> search.page("cherchee eclosions", null, null, 10))
                         .items())
-                .extracting(hit -> hit.card().id())
+                .extracting(hit -> UUID.fromString(hit.id()))
                 .containsExactly(thing, blocker);
         assertThat(troupe.as(stranger, () -> search.page("cherchee\u0000", null, null, 10))
                         .items())
-                .extracting(hit -> hit.card().id())
+                .extracting(hit -> UUID.fromString(hit.id()))
                 .containsExactly(thing);
+    }
+
+    @Test
+    void the_beginnings_of_words_are_found_along_the_index_whatever_is_typed() {
+        var thing = UUID.randomUUID();
+        subjects.show(Card.of(thing, SubjectType.INCUBATOR, "La qualité de l’eau des écoles", "OPEN"));
+        var member = troupe.with(Role.TEAM_MEMBER, thing);
+
+        for (var text : List.of("l'eau", "ÉCOLES d’eau", "qualite eaux ecole", "eau\u0000", "'; eau %_\\ école --")) {
+            assertThat(troupe.as(member, () -> search.page(text, SearchKind.INCUBATOR, null, 10))
+                            .items())
+                    .as(text)
+                    .extracting(hit -> UUID.fromString(hit.id()))
+                    .containsExactly(thing);
+        }
+        for (var text : Hostile.TEXTS.values()) {
+            assertThat(troupe.as(member, () -> search.groups(text + " xx", 5))).isNotNull();
+        }
+        assertThat(troupe.as(member, () -> search.page("x".repeat(10_000), null, null, 10))
+                        .items())
+                .isEmpty();
+        assertThat(jdbc.sql("select collation_name from information_schema.columns where table_name = 'search_term'"
+                                + " and column_name = 'term'")
+                        .query(String.class)
+                        .single())
+                .isEqualTo("C");
     }
 
     @Test

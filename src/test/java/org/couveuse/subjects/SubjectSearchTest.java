@@ -58,10 +58,13 @@ class SubjectSearchTest {
     private SubjectIndex index;
 
     @Autowired
-    private SubjectIndex.Indexed indexed;
+    private SearchIndex entries;
 
     @Autowired
     private ObjectProvider<Readership> readerships;
+
+    @Autowired
+    private ObjectProvider<Finder> finders;
 
     @Autowired
     private Sharing sharing;
@@ -85,6 +88,9 @@ class SubjectSearchTest {
         var spoken = readerships.stream().flatMap(r -> r.kinds().stream()).toList();
         assertThat(spoken).doesNotHaveDuplicates();
         assertThat(EnumSet.copyOf(spoken)).isEqualTo(EnumSet.complementOf(EnumSet.of(SubjectType.PERSON)));
+        var found = finders.stream().map(Finder::kind).toList();
+        assertThat(found).doesNotHaveDuplicates();
+        assertThat(EnumSet.copyOf(found)).isEqualTo(EnumSet.complementOf(EnumSet.copyOf(SearchKind.cards())));
     }
 
     @Test
@@ -125,13 +131,13 @@ class SubjectSearchTest {
             all.add(theme("Série " + mark + " " + i));
         }
         var person = troupe.with(Role.ADVISOR, UUID.randomUUID());
-        var first = acting.as(person, () -> search.page(mark, SubjectType.THEME, null, 2));
-        var second = acting.as(person, () -> search.page(mark, SubjectType.THEME, first.next(), 2));
-        var third = acting.as(person, () -> search.page(mark, SubjectType.THEME, second.next(), 2));
+        var first = acting.as(person, () -> search.page(mark, SearchKind.THEME, null, 2));
+        var second = acting.as(person, () -> search.page(mark, SearchKind.THEME, first.next(), 2));
+        var third = acting.as(person, () -> search.page(mark, SearchKind.THEME, second.next(), 2));
         assertThat(third.next()).isNull();
         assertThat(List.of(first, second, third).stream()
                         .flatMap(s -> s.items().stream())
-                        .map(hit -> hit.card().id()))
+                        .map(hit -> UUID.fromString(hit.id())))
                 .containsExactlyInAnyOrderElementsOf(all);
     }
 
@@ -139,13 +145,13 @@ class SubjectSearchTest {
     void who_may_not_see_a_thing_does_not_find_it() {
         var cast = sharing.opened();
         var stranger = troupe.with(Role.TEAM_MEMBER, UUID.randomUUID());
-        assertThat(all(cast.member(), "mur bloquant", SubjectType.SOLUTION)).contains(cast.solution());
-        assertThat(all(cast.delegate(), "mur bloquant", SubjectType.SOLUTION)).doesNotContain(cast.solution());
-        assertThat(all(stranger, "mur bloquant", SubjectType.SOLUTION)).doesNotContain(cast.solution());
+        assertThat(all(cast.member(), "mur bloquant", SearchKind.SOLUTION)).contains(cast.solution());
+        assertThat(all(cast.delegate(), "mur bloquant", SearchKind.SOLUTION)).doesNotContain(cast.solution());
+        assertThat(all(stranger, "mur bloquant", SearchKind.SOLUTION)).doesNotContain(cast.solution());
 
         sharing.assembled(cast);
-        assertThat(all(cast.delegate(), "mur bloquant", SubjectType.SOLUTION)).contains(cast.solution());
-        assertThat(all(stranger, "mur bloquant", SubjectType.SOLUTION)).doesNotContain(cast.solution());
+        assertThat(all(cast.delegate(), "mur bloquant", SearchKind.SOLUTION)).contains(cast.solution());
+        assertThat(all(stranger, "mur bloquant", SearchKind.SOLUTION)).doesNotContain(cast.solution());
 
         var thing = theme("Chose freinée " + mark);
         var raised = blocker(thing, cast.officer(), "Un frein " + mark, "Il serre.");
@@ -157,8 +163,7 @@ class SubjectSearchTest {
     void ballots_opinions_and_evaluations_are_never_found() {
         for (var kind : List.of(SubjectType.BALLOT, SubjectType.OPINION, SubjectType.EVALUATION)) {
             subjects.show(Card.of(UUID.randomUUID(), kind, "Privé " + mark, "CAST"));
-            assertThatThrownBy(() -> acting.asSystem(() -> search.page(mark, kind, null, 10)))
-                    .isInstanceOf(RuleViolation.class);
+            assertThat(SearchKind.of(kind)).isEmpty();
         }
         assertThat(acting.asSystem(() -> search.page(mark, null, null, 10)).items())
                 .isEmpty();
@@ -167,7 +172,7 @@ class SubjectSearchTest {
     @Test
     void things_shown_before_there_was_a_search_are_found_after_the_next_start() {
         var thing = theme("Ancien " + mark);
-        indexed.deleteById(thing);
+        acting.asSystem(() -> entries.drop(thing));
         assertThat(found(mark)).isEmpty();
         index.catchUp();
         assertThat(found(mark)).containsExactly(thing);
@@ -199,7 +204,11 @@ class SubjectSearchTest {
         web.perform(get("/api/search").param("q", mark).param("after", "x").with(signed))
                 .andExpect(status().isBadRequest());
         web.perform(get("/api/search").param("q", mark).param("type", "BALLOT").with(signed))
-                .andExpect(status().isUnprocessableEntity());
+                .andExpect(status().isBadRequest());
+        var eleven = "un deux trois quatre cinq six sept huit neuf dix onze douze";
+        web.perform(get("/api/search").param("q", eleven).with(signed))
+                .andExpect(status().isUnprocessableEntity())
+                .andExpect(jsonPath("$.errors[0].field", is("q")));
         web.perform(get("/api/search").param("q", mark)).andExpect(status().isUnauthorized());
     }
 
@@ -213,10 +222,18 @@ class SubjectSearchTest {
             assertThat(screens.open("recherche")).contains("Recherche", "Chercher partout");
             assertThat(opened("q=a")).contains("Le texte est trop court");
             assertThat(opened("q=" + mark))
-                    .contains("Recherche de «\u00A0" + mark, "Thèmes", "Quai " + mark + " 6", "Tous les résultats")
+                    .contains(
+                            "Recherche de «\u00A0" + mark,
+                            "Thèmes",
+                            "7 résultats",
+                            "Quai " + mark + " 6",
+                            "Tous les résultats")
                     .doesNotContain("Quai " + mark + " 0");
             assertThat(opened("q=" + mark + "&genre=THEME")).contains("Quai " + mark + " 0", "Quai " + mark + " 6");
             assertThat(opened("q=" + mark + "&genre=BALLOT")).contains("Tous les résultats");
+            assertThat(opened("q=" + mark + "+a1+a2+a3+a4+a5+a6+a7+a8+a9+a10"))
+                    .contains("Seuls les 10 premiers mots", "a9")
+                    .doesNotContain("a9, a10");
             assertThat(opened("q=" + mark + "xyz")).contains("Rien ne correspond");
             screens.speak(Texts.ENGLISH);
             assertThat(opened("q=" + mark)).contains("Search for", "Themes", "All results");
@@ -247,17 +264,17 @@ class SubjectSearchTest {
 
     private List<UUID> found(UUID person, String text) {
         return acting.as(person, () -> search.page(text, null, null, 50)).items().stream()
-                .map(hit -> hit.card().id())
+                .map(hit -> UUID.fromString(hit.id()))
                 .toList();
     }
 
-    private List<UUID> all(UUID person, String text, SubjectType kind) {
+    private List<UUID> all(UUID person, String text, SearchKind kind) {
         var found = new ArrayList<UUID>();
         String after = null;
         do {
             var from = after;
             var page = acting.as(person, () -> search.page(text, kind, from, 200));
-            page.items().forEach(hit -> found.add(hit.card().id()));
+            page.items().forEach(hit -> found.add(UUID.fromString(hit.id())));
             after = page.next();
         } while (after != null);
         return found;

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
+import org.couveuse.Finding;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.governance.Bodies;
@@ -14,6 +15,7 @@ import org.couveuse.governance.BodyKind;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.SearchKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 @CouveuseTest
 class NeedReceptionServiceTest {
+
+    @Autowired
+    private Finding finding;
 
     @Autowired
     private NeedReception reception;
@@ -112,6 +117,9 @@ class NeedReceptionServiceTest {
                 .orElseThrow();
 
         assertThat(acting.as(officer, () -> needs.get(need)).need().moderated()).isTrue();
+        var title = acting.as(officer, () -> needs.get(need)).need().title();
+        assertThat(finding.finds(officer, title, SearchKind.NEED, need)).isTrue();
+        assertThat(finding.finds(member, title, SearchKind.NEED, need)).isFalse();
         assertThat(troupe.refused(member, () -> needs.get(need)).kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
         assertThat(acting.as(member, () -> needs.page(NeedService.Query.all(), null, 5))
                         .items())

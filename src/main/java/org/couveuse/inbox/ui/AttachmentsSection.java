@@ -26,13 +26,17 @@ import org.couveuse.shell.ui.Words;
 /** Files of a thing, and a place to add one; what is in a file is checked when it has arrived. */
 final class AttachmentsSection extends FoldedSection {
 
+    /** A browser looks for the part that an address names before it is there; after the page has been shown, it is. */
+    private static final String SHOW =
+            "if (location.hash === $0) setTimeout(() => { this.scrollIntoView(); this.querySelector('summary')?.focus(); }, 200);";
+
     private final transient Attachments attachments;
     private final transient Reach reach;
     private final UUID subject;
     private final Div files = new Div();
     private final Div said = new Div();
 
-    AttachmentsSection(Attachments attachments, Reach reach, UUID subject) {
+    AttachmentsSection(Attachments attachments, Reach reach, UUID subject, boolean adds) {
         super(Words.say("inbox.files"));
         this.attachments = attachments;
         this.reach = reach;
@@ -40,11 +44,13 @@ final class AttachmentsSection extends FoldedSection {
         files.addClassName("stack-s");
         said.getElement().setAttribute("aria-live", "polite");
         content(files, said);
-        if (!reach.actor().has(Role.AUDITOR)) {
+        if (adds && !reach.actor().has(Role.AUDITOR)) {
             content(files, said, upload());
         }
         read();
         open();
+        setId(Attachments.PLACE);
+        addAttachListener(e -> getElement().executeJs(SHOW, "#" + Attachments.PLACE));
     }
 
     private Upload upload() {

@@ -18,6 +18,7 @@ import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.EmptyState;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class InboxView extends Page implements BeforeEnterObserver {
 
     private static final int ROWS = 20;
+    private static final int LONGEST_TEXT = 100;
     private static final String ROW = "Array.from(event.target.parentElement.children).indexOf(event.target)";
 
     private final transient Inbox inbox;
@@ -64,10 +66,12 @@ public class InboxView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         var actor = current.get();
-        filters = event.getLocation()
-                .getQueryParameters()
-                .getSingleParameter("vue")
-                .map(tab -> asked(actor, tab))
+        var asked = event.getLocation().getQueryParameters();
+        filters = asked.getSingleParameter("texte")
+                .map(text -> Typed.cut(Typed.visible(text).strip(), LONGEST_TEXT))
+                .filter(text -> !text.isEmpty())
+                .map(text -> Filters.none().text(text))
+                .or(() -> asked.getSingleParameter("vue").map(tab -> asked(actor, tab)))
                 .orElseGet(() -> views.last(actor));
         views.look(actor, filters);
         build(actor);

@@ -3,6 +3,7 @@ package org.couveuse.inbox.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.documents.Attachments;
@@ -64,7 +65,15 @@ public class TaskSections {
 
     /** The files of a thing, for the thing's own page too. */
     public Component attachments(UUID subject) {
-        return new AttachmentsSection(attachments, Reach.own(current), subject);
+        return new AttachmentsSection(attachments, Reach.own(current), subject, true);
+    }
+
+    /** The files of a thing without a place to add one; nothing where there are none or the reader may not see them. */
+    public Optional<Component> attachmentsToRead(UUID subject) {
+        return Optional.of(subject)
+                .filter(attachments::readable)
+                .filter(thing -> !attachments.list(thing).isEmpty())
+                .map(thing -> new AttachmentsSection(attachments, Reach.own(current), thing, false));
     }
 
     /** What was done to a thing, for the thing's own page. */
@@ -80,7 +89,7 @@ public class TaskSections {
         // who is only invited does the task from its facts; files and talk are for those who take part
         var reach = Reach.of(current, desk, task.id());
         if (reach.in(who -> discussion.mayRead(who, task.about().id()))) {
-            aside.add(new AttachmentsSection(attachments, reach, task.about().id()));
+            aside.add(new AttachmentsSection(attachments, reach, task.about().id(), true));
             aside.add(new DiscussionSection(
                     discussion, reach, people, task.about().id()));
         }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.couveuse.incubators.IncubatorReading;
 import org.couveuse.incubators.IncubatorState;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.EmptyState;
@@ -52,7 +53,7 @@ public class IncubatorsView extends Page implements BeforeEnterObserver {
         var given = event.getLocation().getQueryParameters();
         stage = given.getSingleParameter("etape").flatMap(IncubatorsView::stage).orElse(null);
         state = null;
-        text = "";
+        text = given.getSingleParameter("texte").map(Typed::visible).orElse("");
         add(frise(), filters(), place);
         list();
     }
@@ -93,6 +94,7 @@ public class IncubatorsView extends Page implements BeforeEnterObserver {
         });
         var typed = new TextField(Words.say("incubators.filter.text"));
         typed.setMaxLength(100);
+        typed.setValue(text);
         typed.setClearButtonVisible(true);
         typed.setValueChangeMode(ValueChangeMode.LAZY);
         typed.addValueChangeListener(e -> {

@@ -183,6 +183,8 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         }
         if (detail.rights().inside()) {
             stack.add(sections.attachments(id), sections.history(id));
+        } else {
+            sections.attachmentsToRead(id).ifPresent(stack::add);
         }
         return stack;
     }

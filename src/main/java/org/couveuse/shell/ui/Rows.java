@@ -37,6 +37,11 @@ public class Rows extends UnorderedList {
         return row(address, title, meta.toArray(Component[]::new));
     }
 
+    /** Adds a row whose title has parts of its own. */
+    public Rows row(Link title, Collection<? extends Component> meta) {
+        return row((Component) title.style("row-link"), meta.toArray(Component[]::new));
+    }
+
     /** Adds a row that leads nowhere. */
     public Rows plain(String title, Component... meta) {
         var words = new Span(title);

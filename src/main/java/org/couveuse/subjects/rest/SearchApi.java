@@ -5,10 +5,13 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
+import org.couveuse.shared.SoughtWords;
+import org.couveuse.subjects.Hit;
+import org.couveuse.subjects.SearchKind;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.SubjectSearch;
-import org.couveuse.subjects.SubjectType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -25,44 +28,58 @@ class SearchApi {
         this.search = search;
     }
 
-    /** A thing found. */
+    /**
+     * Something found.
+     *
+     * @param about what a task or a file belongs to; for a thing, where it has the words when its title has not
+     * @param state null for tasks, files and people
+     * @param changed when a thing last changed, when a task is due, when a file was added; null for people
+     */
     record Found(
-            SubjectType type,
-            UUID id,
+            SearchKind type,
+            String id,
             String title,
             String address,
+            @Nullable String about,
             @Nullable Stage stage,
-            String state,
+            @Nullable String state,
             @Nullable UUID organisation,
             @Nullable UUID body,
-            Instant changed) {}
+            @Nullable Instant changed) {}
 
     @GetMapping("/api/search")
     @Operation(
-            summary = "Things that have all these words in their title or description",
-            description = "Accents, capitals and a plural's s don't matter. Titles first, then the latest changed."
-                    + " What I may not see is not found.")
+            summary = "What has all these words: things, my tasks, files, people",
+            description = "A word finds those that begin with it. Accents, capitals, plurals and elisions (l', d', qu')"
+                    + " don't matter. First things, those with the words in their title, then the latest changed; then"
+                    + " tasks, files by their name, people by their name. What I may not see is not found.")
     Slice<Found> search(
-            @Parameter(description = "at least two characters", example = "formulaires en ligne") @RequestParam
+            @Parameter(
+                            description = "at least two letters, at most 10 words and 200 characters",
+                            example = "formulaires en ligne")
+                    @RequestParam
                     String q,
             @Parameter(description = "only of this kind", example = "NEED") @RequestParam(required = false) @Nullable
-                    SubjectType type,
+                    SearchKind type,
             @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
+        if (SoughtWords.of(q).left()) {
+            throw RuleViolation.field("q", "subjects.search.words", SoughtWords.MOST, SoughtWords.LONGEST);
+        }
         return search.page(q, type, after, Slice.limit(limit)).map(SearchApi::found);
     }
 
-    private static Found found(SubjectSearch.Hit hit) {
-        var card = hit.card();
+    private static Found found(Hit hit) {
         return new Found(
-                card.type(),
-                card.id(),
-                card.title(),
-                card.address(),
-                card.stage(),
-                card.state(),
-                card.organisation(),
-                card.body(),
-                hit.changed());
+                hit.kind(),
+                hit.id(),
+                hit.title(),
+                hit.address(),
+                hit.about(),
+                hit.stage(),
+                hit.state(),
+                hit.organisation(),
+                hit.body(),
+                hit.at());
     }
 }

@@ -106,7 +106,9 @@ public class BlockerView extends Page implements BeforeEnterObserver {
         if (reading.mayResolve(current.get(), blocker)) {
             add(otherwise(id));
         }
-        add(sections.discussion(id), history(id));
+        add(sections.discussion(id));
+        sections.attachmentsToRead(id).ifPresent(this::add);
+        add(history(id));
     }
 
     private Part facts(Detail blocker) {
