@@ -77,13 +77,15 @@ public class AdoptionCare {
 
     /** What was measured, and whether it is the last time. */
     public record BenefitReport(
-            @NotEmpty @Size(max = 10) List<@Valid MeasuredBenefit> benefits,
+            @NotEmpty @Size(max = 10) @Form.Each(all = false)
+            List<@Valid MeasuredBenefit> benefits,
+
             @Form.Long @Size(max = 4000) @Nullable String words,
             boolean last) {}
 
     /** What was measured of one goal. */
     public record MeasuredBenefit(
-            @NotNull @Form.OneOf("goals") UUID goal,
+            @NotNull @Form.Key @Form.OneOf("goals") UUID goal,
             @NotNull BigDecimal measured,
             @NotNull BenefitSource source,
             @Size(max = 1000) @Nullable String words) {}

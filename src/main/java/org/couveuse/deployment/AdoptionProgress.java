@@ -29,7 +29,7 @@ public class AdoptionProgress {
     /** How far each step has come. */
     public record ProgressReport(
             @NotNull ProgressOutcome progress,
-            @Size(max = 20) List<@Valid StepProgress> steps,
+            @Size(max = 20) @Form.Each List<@Valid StepProgress> steps,
             @Form.Long @Size(max = 4000) @Nullable String obstacle,
 
             @Form.When(field = "progress", is = "DECLINE") @Nullable
@@ -40,7 +40,7 @@ public class AdoptionProgress {
 
     /** How far one step has come. */
     public record StepProgress(
-            @NotNull @Form.OneOf("steps") UUID step,
+            @NotNull @Form.Key @Form.OneOf("steps") UUID step,
             @NotNull @Min(0) @Max(100) @Form.Unit("percent") Integer done) {}
 
     /** Takes a report of progress. */

@@ -73,7 +73,7 @@ public class AdoptionService {
             @NotEmpty @Size(max = 20) List<@Valid PlannedStep> steps,
             @Form.OneOf("contacts") @Nullable UUID contact,
             @Form.Long @Size(max = 4000) @Nullable String localAdaptation,
-            @Size(max = 10) List<@Valid ExpectedBenefit> expected) {}
+            @Size(max = 10) @Form.Each(all = false) List<@Valid ExpectedBenefit> expected) {}
 
     /** One step of the plan. */
     public record PlannedStep(
@@ -84,7 +84,7 @@ public class AdoptionService {
 
     /** What is expected of one goal. */
     public record ExpectedBenefit(
-            @NotNull @Form.OneOf("goals") UUID goal,
+            @NotNull @Form.Key @Form.OneOf("goals") UUID goal,
             @NotNull BigDecimal value) {}
 
     /** Takes the answer to an invitation. */

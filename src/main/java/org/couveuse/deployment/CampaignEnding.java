@@ -47,13 +47,13 @@ public class CampaignEnding {
 
     /** What became of the campaign. */
     public record Closing(
-            @NotEmpty @Size(max = 10) List<@Valid GoalReached> results,
+            @NotEmpty @Size(max = 10) @Form.Each List<@Valid GoalReached> results,
             @NotBlank @Size(max = 4000) @Form.Long String lessons,
             @NotBlank @Size(max = 4000) @Form.Long String followUp) {}
 
     /** What was reached of one goal. */
     public record GoalReached(
-            @NotNull @Form.OneOf("goals") UUID goal,
+            @NotNull @Form.Key @Form.OneOf("goals") UUID goal,
             @NotNull BigDecimal reached,
             @Size(max = 1000) @Nullable String words) {}
 

@@ -56,7 +56,8 @@ class PlanAdoptionTask implements TaskHandler<Planning> {
                         .map(g -> new ExpectedBenefit(g.id(), BigDecimal.ONE))
                         .toList());
         return TaskSheet.of(facts.adoption(adoption), planned)
-                .known(new Planning(planned.steps(), planned.contact(), null, List.of()))
+                .known(new Planning(
+                        planned.steps(), planned.contact(), null, unexpected(adoption, file.plan(campaign))))
                 .choices("contacts", facts.persons(adoptions.contacts(adoption)))
                 .choices("goals", facts.goals(campaign));
     }
@@ -87,5 +88,22 @@ class PlanAdoptionTask implements TaskHandler<Planning> {
     private PlannedStep step(String key, Actor actor, LocalDate from, LocalDate to) {
         var owner = actor.name().isBlank() ? texts.get("deployment.step.owner") : actor.name();
         return new PlannedStep(texts.get("deployment.step." + key), owner, from, to);
+    }
+
+    /** An unfinished form: a line for each goal, with what an earlier plan expected of it. */
+    @SuppressWarnings("NullAway")
+    private static List<ExpectedBenefit> unexpected(Adoption adoption, CampaignPlan plan) {
+        var before = adoption.plan() == null
+                ? List.<AdoptionPlan.Expected>of()
+                : adoption.plan().expected();
+        return plan.goals().stream()
+                .map(goal -> new ExpectedBenefit(
+                        goal.id(),
+                        before.stream()
+                                .filter(expected -> expected.goal().equals(goal.id()))
+                                .map(AdoptionPlan.Expected::value)
+                                .findFirst()
+                                .orElse(null)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package org.couveuse.deployment;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.couveuse.deployment.AdoptionCare.BenefitReport;
 import org.couveuse.deployment.AdoptionCare.MeasuredBenefit;
 import org.couveuse.engine.Outcome;
@@ -44,11 +45,20 @@ class ReportBenefitsTask implements TaskHandler<BenefitReport> {
                 .map(g -> new MeasuredBenefit(g.id(), BigDecimal.ONE, BenefitSource.MEASURED, null))
                 .toList();
         return TaskSheet.of(facts.adoption(adoption), new BenefitReport(measured, null, false))
+                .known(new BenefitReport(unmeasured(file.plan(campaign)), null, false))
                 .choices("goals", facts.goals(campaign));
     }
 
     @Override
     public Outcome handle(OpenTask task, Actor actor, BenefitReport submission) {
         return care.measured(task.key(), actor, submission);
+    }
+
+    /** An unfinished form: a line for each goal, nothing measured yet. */
+    @SuppressWarnings("NullAway")
+    private static List<MeasuredBenefit> unmeasured(CampaignPlan plan) {
+        return plan.goals().stream()
+                .map(goal -> new MeasuredBenefit(goal.id(), null, null, null))
+                .toList();
     }
 }

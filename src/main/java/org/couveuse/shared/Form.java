@@ -44,4 +44,20 @@ public final class Form {
         /** Key of the unit. */
         String value();
     }
+
+    /**
+     * A list whose lines are those the task's sheet knows, one for each thing there is: people answer each line, they
+     * add, move and take away none. Where the sheet knows none, lines are added as in any list.
+     */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Each {
+        /** Whether every line is sent; otherwise a line without any answer is left out. */
+        boolean all() default true;
+    }
+
+    /** What a line of an {@link Each} is about: shown as its title, not asked. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Key {}
 }

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What the team answers to one comment; {@code comment} names it. */
 public record Reply(
-        @NotBlank @Size(max = 60) @Form.OneOf("comments") String comment,
+        @NotBlank @Size(max = 60) @Form.Key @Form.OneOf("comments")
+        String comment,
+
         @NotNull @Nullable CommentAnswer answer,
         @NotBlank @Size(max = 2000) @Form.Long @Nullable String words) {
 

@@ -52,14 +52,14 @@ public class ReviewService {
      * @param advice what an organisation should know before it adopts the solution
      */
     public record Examination(
-            @NotEmpty @Valid List<PartReview> parts,
+            @NotEmpty @Form.Each @Valid List<PartReview> parts,
             @NotNull @Nullable ReviewOpinion opinion,
             @NotBlank @Size(max = 4000) @Form.Long @Nullable String words,
             @Size(max = 2000) @Form.Long @Nullable String advice) {}
 
     /** What a reviewer says of one part; a part not kept needs a comment. */
     public record PartReview(
-            @NotNull ToolkitPart part,
+            @NotNull @Form.Key ToolkitPart part,
             @NotNull @Nullable PartVerdict verdict,
             @Size(max = 4000) @Form.Long @Nullable String comment) {}
 

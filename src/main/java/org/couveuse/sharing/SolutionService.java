@@ -66,7 +66,7 @@ public class SolutionService {
      * @param toolkit the whole as it is now
      */
     public record Revision(
-            @NotNull @Valid List<Reply> replies,
+            @NotNull @Form.Each @Valid List<Reply> replies,
             @NotNull @Valid Assembly toolkit) {}
 
     /**

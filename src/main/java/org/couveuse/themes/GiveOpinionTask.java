@@ -1,7 +1,6 @@
 package org.couveuse.themes;
 
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.inbox.OpenTask;
@@ -43,25 +42,34 @@ class GiveOpinionTask implements TaskHandler<Opinion> {
     public TaskSheet<Opinion> sheet(OpenTask task, Actor actor) {
         var round = opinions.round(task.key());
         var own = keeping.recusals(round.id(), actor.id());
-        var lines = round.themes().stream()
-                .filter(theme -> !own.contains(theme))
+        var themes =
+                round.themes().stream().filter(theme -> !own.contains(theme)).toList();
+        var lines = themes.stream()
                 .map(theme -> new ThemeOpinion(theme, Stance.FAVOURABLE, sheets.say("round.example.opinion")))
                 .toList();
-        var example = new Opinion(lines, sheets.say("round.example.consulted"), null, places(round, own, true));
-        var known = new Opinion(List.of(), null, null, places(round, own, false));
+        var example = new Opinion(lines, sheets.say("round.example.consulted"), null, places(themes, true));
+        var known = new Opinion(unsaid(themes), null, null, places(themes, false));
         return TaskSheet.of(List.copyOf(sheets.question(round)), example)
                 .known(known)
                 .choices("themes", sheets.choices(round, own));
     }
 
     /** The themes to be put in order, few enough to stand there at once. */
-    private static List<Place> places(RoundFacts round, Set<UUID> own, boolean numbered) {
-        var themes =
-                round.themes().stream().filter(theme -> !own.contains(theme)).toList();
+    private static List<Place> places(List<UUID> themes, boolean numbered) {
         return themes.size() > MOST_SHOWN
                 ? List.of()
                 : themes.stream()
                         .map(theme -> new Place(theme, numbered ? themes.indexOf(theme) + 1 : null))
+                        .toList();
+    }
+
+    /** An unfinished form: a line for each theme, nothing said yet; a long round starts with no line. */
+    @SuppressWarnings("NullAway")
+    private static List<ThemeOpinion> unsaid(List<UUID> themes) {
+        return themes.size() > MOST_SHOWN
+                ? List.of()
+                : themes.stream()
+                        .map(theme -> new ThemeOpinion(theme, null, null))
                         .toList();
     }
 

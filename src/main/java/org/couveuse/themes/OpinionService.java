@@ -44,7 +44,7 @@ public class OpinionService {
 
     /** What is thought of one theme, and why. */
     public record ThemeOpinion(
-            @NotNull @Form.OneOf("themes") UUID theme,
+            @NotNull @Form.Key @Form.OneOf("themes") UUID theme,
             @NotNull Stance stance,
             @NotBlank @Size(max = 2_000) @Form.Long String words) {}
 
@@ -54,7 +54,7 @@ public class OpinionService {
      * @param place from 1; the same place twice is a tie; themes without one come after the others, tied
      */
     public record Place(
-            @NotNull @Form.OneOf("themes") UUID theme,
+            @NotNull @Form.Key @Form.OneOf("themes") UUID theme,
 
             @Min(1) @Max(RoundPlanning.MOST_THEMES) @Nullable
             Integer place) {}
@@ -67,14 +67,16 @@ public class OpinionService {
      * @param ranking the order in which the adviser puts the themes, if in any
      */
     public record Opinion(
-            @NotEmpty @Size(max = RoundPlanning.MOST_THEMES) @Valid
+            @NotEmpty @Size(max = RoundPlanning.MOST_THEMES) @Form.Each(all = false) @Valid
             List<ThemeOpinion> lines,
 
             @NotBlank @Size(max = 1_000) @Form.Long @Nullable
             String consulted,
 
             @Size(max = 4_000) @Form.Long @Nullable String words,
-            @Size(max = RoundPlanning.MOST_THEMES) @Valid List<Place> ranking) {
+
+            @Size(max = RoundPlanning.MOST_THEMES) @Form.Each(all = false) @Valid
+            List<Place> ranking) {
 
         /** An opinion that puts the themes in no order. */
         public Opinion(List<ThemeOpinion> lines, @Nullable String consulted, @Nullable String words) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.shared.Form;
@@ -99,6 +100,10 @@ final class Typing {
 
     private void repeated(
             Locator field, RecordComponent part, Class<?> element, String key, JsonNode value, JsonNode before) {
+        if (part.getAnnotation(Form.Each.class) != null && !before.isEmpty()) {
+            each(field, element, key, value, before);
+            return;
+        }
         var items = field.locator(":scope > .fields-in > .stack > fieldset");
         fields.number(items, value.size(), field.locator(":scope > .fields-in > .btns"));
         for (var i = 0; i < value.size(); i++) {
@@ -109,6 +114,26 @@ final class Typing {
                 answer(inside.locator(":scope > *").first(), part, element, key, value.get(i), before.path(i));
             }
         }
+    }
+
+    /** Lines that stand there already: each is found by what it is about. */
+    private void each(Locator field, Class<?> element, String key, JsonNode value, JsonNode before) {
+        var items = field.locator(":scope > .fields-in > .stack > fieldset");
+        for (var wanted : value) {
+            var at = 0;
+            while (!about(element, wanted, before.path(at))) {
+                at++;
+            }
+            record(items.nth(at).locator(":scope > .fields-in"), element, key, wanted, before.path(at));
+        }
+    }
+
+    /** Whether a line is about the same; a line that is not there ends the search by failing on the screen. */
+    private static boolean about(Class<?> element, JsonNode wanted, JsonNode line) {
+        return line.isMissingNode()
+                || Stream.of(element.getRecordComponents())
+                        .filter(part -> part.getAnnotation(Form.Key.class) != null)
+                        .allMatch(part -> same(wanted.path(part.getName()), line.path(part.getName())));
     }
 
     /** The question with these words; fails when it is not asked. */

@@ -32,6 +32,11 @@ interface Answer {
     /** Puts an answer in; what cannot be shown is left out. */
     void value(@Nullable JsonNode json);
 
+    /** Takes what is known before anything is typed; it may say how many lines there are. */
+    default void known(@Nullable JsonNode json) {
+        value(json);
+    }
+
     /** Says where a problem with this path is shown. */
     default void bind(String path, Refusal refusal) {
         refusal.bind(path, component());

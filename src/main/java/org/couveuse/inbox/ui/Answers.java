@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.shared.Form;
 import org.couveuse.shell.ui.Refusal;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +69,12 @@ final class Answers {
         if (element instanceof Class<?> type && type.isEnum()) {
             return new ChoicesAnswer(question, words(question, type));
         }
-        return element == String.class ? TextAnswer.lines(question) : new RepeatedAnswer(question, element);
+        if (element == String.class) {
+            return TextAnswer.lines(question);
+        }
+        return question.has(Form.Each.class)
+                ? new EachAnswer(question, (Class<?>) element)
+                : new RepeatedAnswer(question, element);
     }
 
     private static Answer nested(Question question, Class<?> type) {
@@ -100,6 +106,11 @@ final class Answers {
         @Override
         public void value(@Nullable JsonNode json) {
             group.value(json);
+        }
+
+        @Override
+        public void known(@Nullable JsonNode json) {
+            group.known(json);
         }
 
         @Override

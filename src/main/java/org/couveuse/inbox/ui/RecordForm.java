@@ -47,7 +47,7 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
         getContent().add(top, fields);
         var known = sheet.known();
         if (known != null) {
-            value(JsonColumn.CANONICAL.<JsonNode>valueToTree(known));
+            quietly(() -> answers.known(JsonColumn.CANONICAL.<JsonNode>valueToTree(known)));
         }
     }
 
@@ -68,12 +68,7 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
 
     @Override
     public void value(JsonNode json) {
-        quiet = true;
-        try {
-            answers.value(json);
-        } finally {
-            quiet = false;
-        }
+        quietly(() -> answers.value(json));
     }
 
     @Override
@@ -119,6 +114,15 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
         }
         var around = paths.stream().filter(path -> field.startsWith(path)).reduce((first, second) -> second);
         return around.map(paths::indexOf).orElse(Integer.MAX_VALUE);
+    }
+
+    private void quietly(Runnable filling) {
+        quiet = true;
+        try {
+            filling.run();
+        } finally {
+            quiet = false;
+        }
     }
 
     private void changed() {
