@@ -45,7 +45,7 @@ class SignInPatience implements AuthenticationProvider {
 
     SignInPatience(UserDetailsService accounts, PasswordEncoder encoder, Clock clock) {
         this.passwords = new DaoAuthenticationProvider(accounts);
-        this.passwords.setPasswordEncoder(encoder);
+        this.passwords.setPasswordEncoder(new RecentPasswords(encoder, clock));
         this.clock = clock;
     }
 
