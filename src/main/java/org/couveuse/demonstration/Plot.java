@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
@@ -41,7 +42,7 @@ record Plot(
     record ThemePlot(String title, String wording, @Nullable String why) {}
 
     /**
-     * A round; its needs in the order in which the forum likes them.
+     * A round.
      *
      * @param triaged day on which the needs become themes
      * @param prepared day on which it is prepared
@@ -49,8 +50,15 @@ record Plot(
      * @param closes days from the preparation until it closes
      * @param decided day of the decision; null when the vote is still open
      * @param voting day on which those who have voted did, for an open vote
-     * @param advisers who gives the opinion of a group, each with an order of the themes
+     * @param mode whether ballots stay secret, which they do when nothing is said
      * @param criteria what members note beside their mentions
+     * @param ballots who votes, in the order in which they do, and what: for each of the {@link #judged} themes a
+     *     mention, short as {@link ForumVoices} has it, and the notes
+     * @param older needs whose themes were left from earlier rounds
+     * @param opinions who gives the opinion of a group, and at which place they put each of the judged themes
+     * @param recusals why who stays out of a theme does
+     * @param words what who voted says for the deliberation, without their name
+     * @param departures why the forum left out themes that the ranking would retain
      */
     record RoundPlot(
             int triaged,
@@ -60,10 +68,22 @@ record Plot(
             @Nullable Integer decided,
             @Nullable Integer voting,
             int capacity,
-            List<String> voters,
-            @Nullable List<String> advisers,
+            @Nullable String mode,
             @Nullable List<CriterionPlot> criteria,
-            List<String> needs) {}
+            Map<String, List<String>> ballots,
+            Map<String, List<Integer>> opinions,
+            @Nullable Map<String, String> recusals,
+            @Nullable Map<String, String> words,
+            @Nullable Map<String, String> departures,
+            List<String> needs,
+            @Nullable List<String> older) {
+
+        /** The needs whose themes are judged, those of the round first. */
+        List<String> judged() {
+            return Stream.concat(needs.stream(), older == null ? Stream.empty() : older.stream())
+                    .toList();
+        }
+    }
 
     /** A criterion that members note; of the weights only the shares count, which lie between two of them if said. */
     record CriterionPlot(

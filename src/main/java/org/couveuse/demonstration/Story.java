@@ -43,6 +43,7 @@ public class Story {
 
     private final Founding founding;
     private final RoundStories rounds;
+    private final ForumVoices voices;
     private final IncubatorStories incubators;
     private final NeedImport imports;
     private final ActingAs acting;
@@ -51,12 +52,14 @@ public class Story {
     Story(
             Founding founding,
             RoundStories rounds,
+            ForumVoices voices,
             IncubatorStories incubators,
             NeedImport imports,
             ActingAs acting,
             TimeTravel time) {
         this.founding = founding;
         this.rounds = rounds;
+        this.voices = voices;
         this.incubators = incubators;
         this.imports = imports;
         this.acting = acting;
@@ -123,8 +126,8 @@ public class Story {
             until(said.prepared());
             var round = rounds.prepare(forum, said);
             until(said.voting() == null ? said.prepared() + said.opens() + 1 : said.voting());
-            rounds.advise(round, said);
-            rounds.vote(round, said);
+            voices.advise(round, said);
+            voices.vote(round, said);
             if (said.decided() != null) {
                 until(said.decided());
                 rounds.decide(plot, said, round);

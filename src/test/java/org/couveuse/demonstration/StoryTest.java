@@ -1,15 +1,24 @@
 package org.couveuse.demonstration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.SubjectLists;
 import org.couveuse.subjects.SubjectType;
+import org.couveuse.themes.BallotPublication;
+import org.couveuse.themes.ResultAnalysis;
+import org.couveuse.themes.RoundAnalyses;
+import org.couveuse.themes.RoundResults;
+import org.couveuse.themes.analysis.AnalysisRemark;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +37,18 @@ class StoryTest {
 
     @Autowired
     private Founding founding;
+
+    @Autowired
+    private Player player;
+
+    @Autowired
+    private RoundAnalyses analyses;
+
+    @Autowired
+    private RoundResults results;
+
+    @Autowired
+    private BallotPublication publication;
 
     @Autowired
     private SubjectLists subjects;
@@ -54,9 +75,51 @@ class StoryTest {
         assertThat(count("select count(*) from prioritisation_round where balanced = true and criteria like '%C3%'"))
                 .isEqualTo(3);
         assertThat(count("select count(*) from opinion_request where ranking <> '[]'"))
-                .isEqualTo(4);
+                .isEqualTo(6);
         assertThat(count("select count(*) from round_elector where college is null or organisation_size is null"))
                 .isZero();
+    }
+
+    @Test
+    void the_round_whose_ballots_are_named_shows_all_that_can_be_said_of_a_result() {
+        var round = jdbc.sql("select id from prioritisation_round where mode = 'NAMED_AFTER_CLOSE'")
+                .query(UUID.class)
+                .single();
+        var chair = player.actor(founding.person("presidence"));
+
+        var said = analyses.explained(chair, round, Texts.FRENCH).analysis();
+        var decision = Objects.requireNonNull(results.result(chair, round).decision());
+
+        assertThat(said.judges()).isEqualTo(9);
+        assertThat(said.remarks()).doesNotContain(AnalysisRemark.SCORES_MISSING);
+        assertThat(said.themes()).hasSize(6).noneMatch(ResultAnalysis.Merit::withheld);
+        assertThat(said.themes()).extracting(ResultAnalysis.Merit::judges).containsOnly(8, 9);
+        assertThat(said.themes())
+                .extracting(ResultAnalysis.Merit::stays)
+                .filteredOn(share -> share != null && share > 0.05 && share < 0.95)
+                .hasSizeGreaterThan(1);
+        assertThat(Objects.requireNonNull(said.criteria()).acceptability().themes())
+                .filteredOn(theme -> theme.among(1) > 0.03 && theme.among(1) < 0.9)
+                .hasSizeGreaterThan(2);
+        assertThat(said.concordance()).noneMatch(ResultAnalysis.Concord::withheld);
+        assertThat(Objects.requireNonNull(said.opinions()).voices()).isEqualTo(3);
+        assertThat(said.balance()).hasSize(2).noneMatch(ResultAnalysis.Balanced::withheld);
+        assertThat(said.balance())
+                .flatExtracting(ResultAnalysis.Balanced::lines)
+                .anyMatch(line -> !Objects.equals(line.rank(), line.balanced()));
+        assertThat(decision.departures()).hasSize(1);
+        assertThat(publication.ballots(chair, round).ballots()).hasSize(9).allMatch(each -> each.member() != null);
+    }
+
+    @Test
+    void the_open_round_stays_secret_and_says_nothing_yet() {
+        var open = jdbc.sql("select id from prioritisation_round where state = 'OPEN'")
+                .query(UUID.class)
+                .single();
+        assertThat(count("select count(*) from prioritisation_round where mode = 'SECRET'"))
+                .isEqualTo(2);
+        assertThatThrownBy(() -> analyses.explained(player.actor(founding.person("presidence")), open, Texts.FRENCH))
+                .hasMessageContaining("round.noResultYet");
     }
 
     @Test
