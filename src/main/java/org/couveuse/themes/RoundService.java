@@ -169,6 +169,11 @@ public class RoundService {
         checks.refuse();
         round.decideQuorum(as.decision(), as.reason().strip(), as.closing());
         keeping.show(round.facts());
+        var ranking = round.facts().ranking();
+        if (as.decision() == QuorumDecision.GO_ON && ranking != null) {
+            var fingerprint = RankRows.fingerprint(round.facts(), ranking);
+            trail.record(new Trail.Event(null, "round.ranked", id, fingerprint));
+        }
         var outcome = Outcome.of(ThemePrioritisationVariables.QUORUM_DECISION, as.decision());
         return extend ? outcome.and(EXTENDED, true).and(CLOSING, round.facts().closing()) : outcome;
     }

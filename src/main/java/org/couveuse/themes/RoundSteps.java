@@ -14,6 +14,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.LinkKind;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,7 +166,10 @@ class RoundSteps {
         }
     }
 
-    /** Counts and ranks; tells whether enough members voted. */
+    /**
+     * Counts and ranks; tells whether enough members voted. While the vote may still go on, the trail does not get the
+     * ranking's fingerprint: whoever tried all counts of the few who voted would find those that fit it.
+     */
     boolean rank(UUID id) {
         var round = lock(id);
         var ballots = box.findByRoundOrderByNumber(id).stream()
@@ -176,8 +180,9 @@ class RoundSteps {
                 new HashSet<>(facts.themes()), ballots, facts.rules().judges());
         round.rank(ranking, ballots.size());
         keeping.show(round.facts());
-        trail.record(new Trail.Event(null, "round.ranked", id, ranking.fingerprint()));
-        return Boolean.TRUE.equals(round.facts().quorumReached());
+        var enough = Boolean.TRUE.equals(round.facts().quorumReached());
+        note("round.ranked", id, enough ? RankRows.fingerprint(facts, ranking) : null);
+        return enough;
     }
 
     /** Ends without a decision; the same themes are put to a new round. */
@@ -224,7 +229,11 @@ class RoundSteps {
     }
 
     private void note(String action, UUID round) {
-        trail.record(new Trail.Event(null, action, round, null));
+        note(action, round, null);
+    }
+
+    private void note(String action, UUID round, @Nullable String words) {
+        trail.record(new Trail.Event(null, action, round, words));
     }
 
     private Round lock(UUID id) {
