@@ -6,12 +6,22 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.couveuse.shared.JsonColumn;
+import org.couveuse.themes.BetterWhen;
+import org.couveuse.themes.Criteria;
+import org.couveuse.themes.RoundTable;
 
 /** Second part: a round from its preparation to the decision that a second person confirms. */
 final class Prioritising {
 
     static final String THEME = "Des bloquants visibles et levés plus tôt";
     static final String ROUND = "Ronde d’automne";
+
+    private static final List<Criteria.Line> CRITERIA = List.of(
+            RoundTable.criterion("Portée pour les citoyens", "3"),
+            RoundTable.criterion("Effort demandé aux équipes", BetterWhen.LOWER, 1, 5, "1"));
 
     private final JourneyTest browsers;
     private final Stage stage;
@@ -54,6 +64,7 @@ final class Prioritising {
         stage.plays("agence1", "user_prepareRound", example -> {
                     example.put("title", ROUND);
                     example.put("capacity", 1);
+                    example.set("criteria", JsonColumn.CANONICAL.valueToTree(CRITERIA));
                     return example;
                 })
                 .close();
@@ -71,6 +82,7 @@ final class Prioritising {
         for (var theme = themes(page); theme > 1; theme--) {
             mention(page, theme == 3 ? "Passable" : "Très bien").check();
             if (theme == 2) {
+                notes(page, "8", "2");
                 stage.keeps(page, "user_castBallot");
             }
             Stage.press(page, "Thème suivant");
@@ -78,6 +90,18 @@ final class Prioritising {
         mention(page, "Bien").check();
         Stage.press(page, "Revoir tout et déposer");
         deposits(page);
+    }
+
+    /** Notes the theme in front on each criterion. */
+    private static void notes(Page page, String... notes) {
+        page.getByText("Critères").first().click();
+        for (var i = 0; i < notes.length; i++) {
+            var field = page.getByLabel(Pattern.compile("^" + CRITERIA.get(i).name()))
+                    .first();
+            field.fill(notes[i]);
+            field.press("Tab");
+            Watch.settled(page);
+        }
     }
 
     /** A member judges with the keyboard alone, and recuses herself on what she is close to. */
