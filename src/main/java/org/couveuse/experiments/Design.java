@@ -13,6 +13,8 @@ import org.couveuse.experiments.ExperimentCard.Comparison;
 import org.couveuse.experiments.ExperimentCard.Direction;
 import org.couveuse.experiments.ExperimentCard.PersonalData;
 import org.couveuse.experiments.ExperimentCard.RiskGrade;
+import org.couveuse.experiments.findings.DecisionBasis;
+import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.Form;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +69,12 @@ public record Design(
         @Form.Long @Form.When(field = "outcome", is = "SUBMIT") @Size(max = 4000) @Nullable
         String decisionRule,
 
+        @Form.When(field = "outcome", is = "SUBMIT") @Nullable
+        DecisionBasis basis,
+
+        @Form.Unit("percent") @Form.When(field = "outcome", is = "SUBMIT") @Min(80) @Max(99) @Nullable
+        Integer confidence,
+
         @Form.When(field = "outcome", is = "SUBMIT") @Size(max = 20) @Valid
         List<RiskLine> risks,
 
@@ -106,6 +114,7 @@ public record Design(
     public record IndicatorLine(
             @NotBlank @Size(max = 200) String name,
             @NotBlank @Size(max = 60) String unit,
+            @Nullable ValueKind kind,
             @NotNull Direction direction,
             @NotNull BigDecimal baseline,
             @NotNull BigDecimal target,

@@ -31,6 +31,8 @@ class DesignExperimentTask implements TaskHandler<Design> {
             List.of(),
             null,
             null,
+            null,
+            null,
             List.of(),
             null,
             null,
@@ -73,7 +75,7 @@ class DesignExperimentTask implements TaskHandler<Design> {
                 .toList();
         var example = hosts.isEmpty()
                 ? GIVEN_UP
-                : Designs.example(java.util.UUID.fromString(hosts.get(0).value()));
+                : DesignExample.of(java.util.UUID.fromString(hosts.get(0).value()));
         var known = facts.latest(task.key()).map(v -> Designs.known(v.card())).orElse(null);
         return TaskSheet.of(facts.ofDesign(task.key()), example).known(known).choices("hosts", hosts);
     }

@@ -4,19 +4,17 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.IntStream;
 import org.couveuse.experiments.Design.IndicatorLine;
 import org.couveuse.experiments.Design.RiskLine;
-import org.couveuse.experiments.ExperimentCard.Comparison;
-import org.couveuse.experiments.ExperimentCard.Direction;
 import org.couveuse.experiments.ExperimentCard.Indicator;
 import org.couveuse.experiments.ExperimentCard.PersonalData;
 import org.couveuse.experiments.ExperimentCard.Risk;
-import org.couveuse.experiments.ExperimentCard.RiskGrade;
 import org.couveuse.experiments.ExperimentDesign.DesignAnswer;
 import org.couveuse.experiments.ExperimentDesign.RiskAnswer;
 import org.couveuse.experiments.ExperimentDesign.RiskReview;
+import org.couveuse.experiments.findings.DecisionBasis;
+import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.French;
 import org.couveuse.shared.RuleViolation;
@@ -26,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Designs {
 
     private static final int TEXT = 4000;
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private Designs() {}
 
@@ -48,6 +47,8 @@ final class Designs {
                         .toList(),
                 given(design.stopRule()),
                 given(design.decisionRule()),
+                design.basis() == null ? DecisionBasis.IMPROVEMENT : design.basis(),
+                design.confidence() == null ? ExperimentCard.CONFIDENCE : design.confidence(),
                 design.risks().stream()
                         .map(r -> new Risk(r.what(), r.likelihood(), r.impact(), r.mitigation()))
                         .toList(),
@@ -78,6 +79,8 @@ final class Designs {
                 card.indicators().stream().map(Designs::line).toList(),
                 card.stopRule(),
                 card.decisionRule(),
+                card.decides(),
+                card.sure(),
                 card.risks().stream()
                         .map(r -> new RiskLine(r.what(), r.likelihood(), r.impact(), r.mitigation()))
                         .toList(),
@@ -89,41 +92,6 @@ final class Designs {
                 card.durationWeeks(),
                 card.measureEvery(),
                 card.cost(),
-                null);
-    }
-
-    /** A complete design that would be accepted, for this host. */
-    static Design example(UUID host) {
-        return new Design(
-                DesignAnswer.SUBMIT,
-                host,
-                "Un blocage met 18 jours à être levé, faute d’être vu de qui peut le lever.",
-                "Si chaque équipe affiche ses bloquants une fois par semaine, le délai tombe sous dix jours.",
-                "Un mur des bloquants, relu chaque lundi devant deux niveaux de gestion.",
-                "Six équipes d’un centre de services.",
-                74,
-                Comparison.CONTROL_GROUP,
-                "Trois équipes commencent, trois attendent ; les deux groupes sont mesurés le même jour.",
-                true,
-                2,
-                List.of(
-                        line("Délai médian de résolution", "jours", Direction.DOWN, "18.5", "10", "14", null),
-                        line("Charge par équipe", "minutes par semaine", Direction.DOWN, "0", "30", "40", "45")),
-                "L’essai s’arrête si une équipe y passe plus de 45 minutes par semaine.",
-                "Adopter si la cible du délai est tenue et que la charge reste sous son minimum ; sinon adapter.",
-                List.of(new RiskLine(
-                        "Des bloquants nomment des personnes.",
-                        RiskGrade.MEDIUM,
-                        RiskGrade.LOW,
-                        "Consigne : décrire la situation, jamais la personne.")),
-                PersonalData.NONE,
-                null,
-                true,
-                false,
-                "Les équipes sont volontaires et peuvent se retirer à tout moment.",
-                8,
-                7,
-                12_000,
                 null);
     }
 
@@ -195,6 +163,11 @@ final class Designs {
             var way = line.direction();
             checks.that(names.add(French.fold(line.name())), path + "name", "experiments.indicatorTwice")
                     .that(way.atLeast(line.target(), line.minimum()), path + "minimum", "experiments.minimumBeyond");
+            if (line.kind() == ValueKind.PROPORTION) {
+                checks.that(percent(line.baseline()), path + "baseline", "experiments.notAShare")
+                        .that(percent(line.target()), path + "target", "experiments.notAShare")
+                        .that(percent(line.minimum()), path + "minimum", "experiments.notAShare");
+            }
             var stop = line.stopAt();
             if (stop != null) {
                 checks.that(way.atLeast(line.minimum(), stop), path + "stopAt", "experiments.stopBeforeMinimum")
@@ -207,6 +180,11 @@ final class Designs {
                 "experiments.noThreshold");
     }
 
+    /** Whether a number can be a share in percent. */
+    static boolean percent(BigDecimal value) {
+        return value.signum() >= 0 && value.compareTo(HUNDRED) <= 0;
+    }
+
     private static Indicator indicator(int place, IndicatorLine line) {
         return new Indicator(
                 "I" + (place + 1),
@@ -217,25 +195,21 @@ final class Designs {
                 line.target(),
                 line.minimum(),
                 line.stopAt(),
-                line.method());
+                line.method(),
+                line.kind() == null ? ValueKind.MEAN : line.kind());
     }
 
     private static IndicatorLine line(Indicator i) {
         return new IndicatorLine(
-                i.name(), i.unit(), i.direction(), i.baseline(), i.target(), i.minimum(), i.stopAt(), i.method());
-    }
-
-    private static IndicatorLine line(
-            String name, String unit, Direction way, String from, String to, String least, @Nullable String stop) {
-        return new IndicatorLine(
-                name,
-                unit,
-                way,
-                new BigDecimal(from),
-                new BigDecimal(to),
-                new BigDecimal(least),
-                stop == null ? null : new BigDecimal(stop),
-                "Relevé le lundi sur le mur de chaque équipe.");
+                i.name(),
+                i.unit(),
+                i.valueKind(),
+                i.direction(),
+                i.baseline(),
+                i.target(),
+                i.minimum(),
+                i.stopAt(),
+                i.method());
     }
 
     private static <T> T given(@Nullable T value) {

@@ -1,5 +1,6 @@
 package org.couveuse.experiments;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.couveuse.experiments.findings.DecisionBasis;
+import org.couveuse.experiments.findings.Question;
+import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param sites number of places where it is tried
  * @param stopRule in words; thresholds stand with the indicators
  * @param decisionRule what result leads to which verdict, said before any result is known
+ * @param basis what a change must show to be called positive; cards from before it was asked have none
+ * @param confidence of the intervals, in percent; cards from before it was asked have none
  * @param privacy what is done with personal information
  * @param ethics how people are told and may decline
  * @param measureEvery days from one measure to the next
@@ -43,6 +49,8 @@ public record ExperimentCard(
         List<Indicator> indicators,
         String stopRule,
         String decisionRule,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionBasis basis,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Integer confidence,
         List<Risk> risks,
         PersonalData personalData,
         @Nullable String privacy,
@@ -52,6 +60,9 @@ public record ExperimentCard(
         int durationWeeks,
         int measureEvery,
         int cost) {
+
+    /** Confidence of intervals in percent, where the team asks for no other. */
+    static final int CONFIDENCE = 95;
 
     /** Takes copies of the lists. */
     public ExperimentCard {
@@ -65,6 +76,11 @@ public record ExperimentCard(
         CONTROL_GROUP,
         STAGGERED,
         NONE;
+
+        /** Whether figures from before the start are of use. */
+        public boolean hasBefore() {
+            return this == BEFORE_AFTER || this == STAGGERED;
+        }
 
         /** Whether a second group is measured. */
         public boolean hasGroup() {
@@ -109,6 +125,7 @@ public record ExperimentCard(
      * @param minimum the least that is acceptable
      * @param stopAt beyond it the trial stops; null when this indicator never stops it
      * @param method how it is measured, by whom, from what source
+     * @param kind what kind of number its figures are; cards from before it was asked have none
      */
     public record Indicator(
             String code,
@@ -119,7 +136,10 @@ public record ExperimentCard(
             BigDecimal target,
             BigDecimal minimum,
             @Nullable BigDecimal stopAt,
-            String method) {
+            String method,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            ValueKind kind) {
 
         /** Writes equal numbers alike. */
         public Indicator {
@@ -127,6 +147,16 @@ public record ExperimentCard(
             target = plain(target);
             minimum = plain(minimum);
             stopAt = stopAt == null ? null : plain(stopAt);
+        }
+
+        /** What kind of number its figures are; a quantity where the card does not say. */
+        public ValueKind valueKind() {
+            return kind == null ? ValueKind.MEAN : kind;
+        }
+
+        /** Whether each figure is a share of so many observations. */
+        public boolean share() {
+            return kind == ValueKind.PROPORTION;
         }
 
         /** Whether a figure reaches the target. */
@@ -157,6 +187,30 @@ public record ExperimentCard(
     static BigDecimal plain(BigDecimal value) {
         var stripped = value.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    /** What a change must show to be called positive; an improvement where the card does not say. */
+    public DecisionBasis decides() {
+        return basis == null ? DecisionBasis.IMPROVEMENT : basis;
+    }
+
+    /** Confidence of the intervals in percent; 95 where the card does not say. */
+    public int sure() {
+        return confidence == null ? CONFIDENCE : confidence;
+    }
+
+    /** What is asked of the figures of one of its indicators. */
+    public Question question(Indicator indicator) {
+        return new Question(
+                comparison,
+                drawn,
+                indicator.valueKind(),
+                indicator.direction(),
+                indicator.baseline().doubleValue(),
+                indicator.target().doubleValue(),
+                indicator.minimum().doubleValue(),
+                decides(),
+                sure() / 100.0);
     }
 
     /** The indicator of this code, if the card has one. */

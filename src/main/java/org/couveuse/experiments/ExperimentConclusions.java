@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.experiments.Answer.AnswerKind;
+import org.couveuse.experiments.findings.FindingVerdict;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Form;
@@ -86,8 +87,12 @@ public class ExperimentConclusions {
             if (ending != null && ending.stopped()) {
                 throw RuleViolation.field("verdict", "experiments.stoppedNotAdopted");
             }
-            if (!findings(found, version).acceptable() && conclude.departure() == null) {
+            var findings = findings(version);
+            if (!findings.acceptable() && conclude.departure() == null) {
                 throw RuleViolation.field("departure", "experiments.belowMinimum");
+            }
+            if (findings.verdict() == FindingVerdict.NEGATIVE && conclude.departure() == null) {
+                throw RuleViolation.field("departure", "experiments.againstRule");
             }
         }
         file.keep(new Conclusion(found, conclude, actor.id(), file.now()));
@@ -153,10 +158,8 @@ public class ExperimentConclusions {
         }
     }
 
-    Findings findings(Experiment found, CardVersion version) {
-        var closed = version.closedAt();
-        return Findings.of(
-                version.card(), file.measures(found), version.schedule(), closed == null ? file.now() : closed);
+    Findings findings(CardVersion version) {
+        return file.findings(version, file.now());
     }
 
     private Optional<Answer> firstReview(Experiment found) {

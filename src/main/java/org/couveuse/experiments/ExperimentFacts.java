@@ -79,6 +79,7 @@ class ExperimentFacts {
         facts.add(indicators(card));
         text(facts, "experimentStopRule", card.stopRule());
         text(facts, "experimentDecisionRule", card.decisionRule());
+        facts.add(FindingFacts.rule(texts, card));
         facts.add(new Fact.Rows(
                 "experimentRisks",
                 List.of("what", "likelihood", "impact", "mitigation"),
@@ -100,7 +101,7 @@ class ExperimentFacts {
         var version = file.current(found);
         var facts = new ArrayList<Fact>();
         text(facts, "experimentStopRule", version.card().stopRule());
-        facts.add(latest(conclusions.findings(found, version)));
+        facts.add(latest(conclusions.findings(version)));
         facts.add(new Fact.Moment("experimentEnd", version.end()));
         return facts;
     }
@@ -110,11 +111,12 @@ class ExperimentFacts {
         var found = file.load(experiment);
         var version = file.current(found);
         var card = version.card();
-        var findings = conclusions.findings(found, version);
+        var findings = conclusions.findings(version);
         var facts = new ArrayList<Fact>();
         text(facts, "experimentHypothesis", card.hypothesis());
         text(facts, "experimentDecisionRule", card.decisionRule());
         facts.add(latest(findings));
+        facts.addAll(FindingFacts.of(texts, card, findings));
         facts.add(figure("experimentEntered", Math.round(findings.entered() * 100), "percent"));
         var ending = version.ending();
         if (ending != null) {

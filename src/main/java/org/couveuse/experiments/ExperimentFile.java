@@ -126,6 +126,16 @@ class ExperimentFile {
                 .toList();
     }
 
+    /** What the figures of a card say: at the moment they were locked, or now. */
+    Findings findings(CardVersion version, Instant now) {
+        var figures = measures(version.experiment()).stream()
+                .filter(m -> m.number() == version.number())
+                .toList();
+        var schedule = version.schedule();
+        var closed = version.closedAt();
+        return Findings.of(version.card(), figures, schedule, day(schedule.start()), closed == null ? now : closed);
+    }
+
     void keep(Correction correction) {
         corrections.save(correction);
     }

@@ -137,17 +137,14 @@ public class ExperimentMeasures {
         if (figure.number() != found.number()) {
             throw RuleViolation.conflict("experiments.measuresLocked", file.now());
         }
-        new Checks()
-                .text("reason", reason, 2000)
-                .that(fits(value), "value", "experiments.figure")
-                .refuse();
+        var check = check(version, List.of());
+        check.checkCorrection(figure.with(value), reason);
         if (figure.figure().compareTo(value) == 0) {
             return new Recorded(0, 1, false);
         }
         file.keep(figure.correct(value, reason, actor.id(), file.now()));
         file.note(actor, "experiment.measureCorrected", found.id(), reason);
-        var stopped = figure.measuredGroup() == MeasuredGroup.TRIAL
-                && version.card().indicator(figure.indicator()).stream().anyMatch(i -> i.stops(value));
+        var stopped = check.stops(figure.with(value));
         if (stopped) {
             version.endMeasures(MeasuresEnd.STOP_RULE, null, actor.person(), file.now());
             processes.tell("msg_stopRule", found.id(), Outcome.none());
@@ -192,7 +189,7 @@ public class ExperimentMeasures {
             file.show(found);
             file.note(null, "experiment.measuresClosed", experiment, null);
         }
-        var findings = Findings.of(version.card(), file.measures(found), version.schedule(), now);
+        var findings = file.findings(version, now);
         return Outcome.of(InSituExperimentVariables.IMPROVEMENT, findings.improvement())
                 .and(InSituExperimentVariables.COMPARISON, findings.comparability(version.card()))
                 .and(InSituExperimentVariables.SITES, version.card().sites())
@@ -211,7 +208,7 @@ public class ExperimentMeasures {
     private Recorded add(
             Actor actor, Experiment experiment, CardVersion version, List<NewMeasure> measures, String list) {
         var known = new ArrayList<>(file.measures(experiment));
-        var entry = new FigureCheck(version, file.day(version.schedule().start()), file.today(), known);
+        var entry = check(version, known);
         var resolved = entry.check(measures, list);
         var before = known.size();
         var stopped = false;
@@ -242,8 +239,7 @@ public class ExperimentMeasures {
         }
     }
 
-    static boolean fits(BigDecimal value) {
-        return value.precision() - value.scale() <= 15
-                && value.stripTrailingZeros().scale() <= 10;
+    private FigureCheck check(CardVersion version, List<Measurement> known) {
+        return new FigureCheck(version, file.day(version.schedule().start()), file.today(), known);
     }
 }

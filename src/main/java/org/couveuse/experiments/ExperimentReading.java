@@ -151,7 +151,9 @@ public class ExperimentReading {
         return new Detail(
                 found.row(),
                 versions.stream().map(CardVersion::row).toList(),
-                latest.filter(v -> v.frozenAt() != null).map(this::findings).orElse(null),
+                latest.filter(v -> v.frozenAt() != null)
+                        .map(v -> file.findings(v, file.now()))
+                        .orElse(null),
                 measures(experiment, latest.map(CardVersion::number).orElse(found.number())),
                 file.happenings(experiment).stream().map(Happening::row).toList(),
                 file.conclusions(experiment).stream().map(Conclusion::row).toList(),
@@ -203,15 +205,6 @@ public class ExperimentReading {
                 ? Cursor.of(end.opened().toString(), end.id().toString())
                 : null;
         return new Slice<>(items, next);
-    }
-
-    private Findings findings(CardVersion version) {
-        var closed = version.closedAt();
-        var row = version.row();
-        var figures = file.measures(version.experiment()).stream()
-                .filter(m -> m.number() == row.number())
-                .toList();
-        return Findings.of(version.card(), figures, version.schedule(), closed == null ? file.now() : closed);
     }
 
     private List<Measure> measures(UUID experiment, int number) {

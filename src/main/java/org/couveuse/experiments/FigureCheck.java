@@ -1,5 +1,6 @@
 package org.couveuse.experiments;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,10 +12,13 @@ import org.couveuse.shared.French;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rules for figures: of an indicator of the card, on a day of the trial that has come, and once. The same figure
- * again changes nothing; another one for the same day is a correction, which is made as such.
+ * The rules for figures: of an indicator of the card, on a day of the trial that has come, and once. Where the card
+ * compares with what was before, days of the {@value #YEARS} years before the start are taken too. The same figure again
+ * changes nothing; another one for the same day is a correction, which is made as such.
  */
 final class FigureCheck {
+
+    private static final int YEARS = 2;
 
     private final CardVersion version;
     private final LocalDate first;
@@ -37,15 +41,22 @@ final class FigureCheck {
             var measure = measures.get(i);
             var indicator = indicator(measure.indicator());
             checks.that(indicator.isPresent(), path + "indicator", "experiments.noSuchIndicator")
-                    .that(!measure.day().isBefore(first), path + "day", "experiments.beforeStart", first)
+                    .that(early() || !before(measure.day()), path + "day", "experiments.beforeStart", first)
+                    .that(
+                            !early() || !measure.day().isBefore(first.minusYears(YEARS)),
+                            path + "day",
+                            "experiments.longBefore",
+                            YEARS)
                     .that(!measure.day().isAfter(today), path + "day", "experiments.inTheFuture")
-                    .that(ExperimentMeasures.fits(measure.value()), path + "value", "experiments.figure")
+                    .that(fits(measure.value()), path + "value", "experiments.figure")
                     .that(
                             group(measure) == MeasuredGroup.TRIAL
                                     || version.card().comparison().hasGroup(),
                             path + "group",
                             "experiments.noComparisonGroup");
             indicator.ifPresent(found -> {
+                checks.that(percent(found, measure.value()), path + "value", "experiments.notAShare")
+                        .that(counted(found, measure.counted()), path + "counted", "experiments.sayCounted");
                 var same = new NewMeasure(
                         found.code(),
                         measure.day(),
@@ -82,10 +93,42 @@ final class FigureCheck {
                 .orElse(null);
     }
 
-    /** Whether the figure breaks the stop rule; a comparison group's never does. */
+    /** Whether the figure breaks the stop rule; a comparison group's never does, nor one from before the start. */
     boolean stops(NewMeasure measure) {
         return group(measure) == MeasuredGroup.TRIAL
+                && !before(measure.day())
                 && indicator(measure.indicator()).stream().anyMatch(i -> i.stops(measure.value()));
+    }
+
+    /** Refuses a corrected value that no figure of its indicator can have. */
+    void checkCorrection(NewMeasure measure, String reason) {
+        var fitting = indicator(measure.indicator()).stream().allMatch(i -> percent(i, measure.value()));
+        new Checks()
+                .text("reason", reason, 2000)
+                .that(fits(measure.value()), "value", "experiments.figure")
+                .that(fitting, "value", "experiments.notAShare")
+                .refuse();
+    }
+
+    private boolean early() {
+        return version.card().comparison().hasBefore();
+    }
+
+    private boolean before(LocalDate day) {
+        return day.isBefore(first);
+    }
+
+    private static boolean percent(Indicator indicator, BigDecimal value) {
+        return !indicator.share() || Designs.percent(value);
+    }
+
+    private static boolean counted(Indicator indicator, @Nullable Integer counted) {
+        return !indicator.share() || counted != null && counted > 0;
+    }
+
+    private static boolean fits(BigDecimal value) {
+        return value.precision() - value.scale() <= 15
+                && value.stripTrailingZeros().scale() <= 10;
     }
 
     private Optional<Indicator> indicator(String codeOrName) {

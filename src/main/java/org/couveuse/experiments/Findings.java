@@ -5,16 +5,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.couveuse.experiments.ExperimentCard.Indicator;
+import org.couveuse.experiments.findings.FindingAnalysis;
+import org.couveuse.experiments.findings.FindingVerdict;
+import org.couveuse.experiments.findings.IndicatorFinding;
+import org.couveuse.experiments.findings.Question;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures say of a card, without interpretation: the latest of each indicator beside its baseline, minimum and
- * target, and how much of what was to be measured was measured.
+ * What the figures say of a card: the latest of each indicator beside its baseline, minimum and target, what all of them
+ * together allow to conclude, and how much of what was to be measured was measured.
  *
  * @param planned measures planned up to now
  * @param entered share of the figures planned up to now that were entered, 0 to 1
+ * @param verdict what the locked rule says of all of it
  */
-public record Findings(List<Finding> indicators, int planned, double entered) {
+public record Findings(List<Finding> indicators, int planned, double entered, FindingVerdict verdict) {
 
     /** How strong the comparison is, in the words of the evidence table. */
     public enum Comparability {
@@ -27,53 +32,74 @@ public record Findings(List<Finding> indicators, int planned, double entered) {
     /**
      * What the figures of one indicator say.
      *
-     * @param points days on which it was measured where the change is tried
-     * @param compared days on which it was measured in the comparison group
+     * @param points days on which it was measured where the change is tried, since the start
+     * @param compared days on which it was measured in the comparison group, since the start
+     * @param before days before the start on which it was measured anywhere
      * @param latest the last figure, null before the first
      * @param change the last figure less the baseline
+     * @param question what the card asks of its figures
+     * @param says what they say
      */
     public record Finding(
             Indicator indicator,
             int points,
             int compared,
+            int before,
             @Nullable BigDecimal latest,
             @Nullable LocalDate latestOn,
             @Nullable BigDecimal change,
             boolean reachedTarget,
             boolean heldMinimum,
-            boolean improved) {}
+            boolean improved,
+            Question question,
+            IndicatorFinding says) {}
 
-    static Findings of(ExperimentCard card, List<Measurement> measures, @Nullable Schedule schedule, Instant now) {
-        var findings = card.indicators().stream().map(i -> of(i, measures)).toList();
-        var planned = schedule == null ? 0 : schedule.due(now);
+    /**
+     * What figures say of a card.
+     *
+     * @param start the day the trial began
+     */
+    static Findings of(
+            ExperimentCard card, List<Measurement> measures, Schedule schedule, LocalDate start, Instant now) {
+        var findings = card.indicators().stream()
+                .map(i -> of(card, i, measures, start))
+                .toList();
+        var planned = schedule.due(now);
         var expected = planned * card.indicators().size();
         var entered =
                 findings.stream().mapToInt(f -> Math.min(f.points(), planned)).sum();
-        return new Findings(findings, planned, expected == 0 ? 1 : (double) entered / expected);
+        return new Findings(
+                findings,
+                planned,
+                expected == 0 ? 1 : (double) entered / expected,
+                FindingAnalysis.overall(findings.stream().map(Finding::says).toList()));
     }
 
-    private static Finding of(Indicator indicator, List<Measurement> measures) {
+    private static Finding of(ExperimentCard card, Indicator indicator, List<Measurement> measures, LocalDate start) {
         var all = measures.stream()
                 .filter(m -> m.indicator().equals(indicator.code()))
                 .toList();
-        var trial = all.stream()
+        var since = all.stream().filter(m -> !m.measuredOn().isBefore(start)).toList();
+        var trial = since.stream()
                 .filter(m -> m.measuredGroup() == MeasuredGroup.TRIAL)
                 .toList();
-        if (trial.isEmpty()) {
-            return new Finding(indicator, 0, all.size(), null, null, null, false, false, false);
-        }
-        var last = trial.get(trial.size() - 1);
-        var value = last.figure();
+        var last = trial.isEmpty() ? null : trial.get(trial.size() - 1);
+        var value = last == null ? null : last.figure();
+        var question = card.question(indicator);
         return new Finding(
                 indicator,
                 trial.size(),
-                all.size() - trial.size(),
+                since.size() - trial.size(),
+                all.size() - since.size(),
                 value,
-                last.measuredOn(),
-                value.subtract(indicator.baseline()),
-                indicator.reachesTarget(value),
-                indicator.holdsMinimum(value),
-                indicator.improves(value));
+                last == null ? null : last.measuredOn(),
+                value == null ? null : value.subtract(indicator.baseline()),
+                value != null && indicator.reachesTarget(value),
+                value != null && indicator.holdsMinimum(value),
+                value != null && indicator.improves(value),
+                question,
+                FindingAnalysis.of(
+                        question, all.stream().map(Measurement::value).toList(), start));
     }
 
     /** Whether the first indicator, of which the hypothesis speaks, ended better than it began. */

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.experiments.findings.Value;
 import org.jspecify.annotations.Nullable;
 
 /** One figure of one indicator on one day. A correction keeps the old figure, {@link Correction}. */
@@ -93,6 +94,21 @@ public class Measurement {
 
     BigDecimal figure() {
         return ExperimentCard.plain(figure);
+    }
+
+    @Nullable
+    Integer counted() {
+        return counted;
+    }
+
+    /** The same with another figure, as it would be recorded now. */
+    ExperimentMeasures.NewMeasure with(BigDecimal value) {
+        return new ExperimentMeasures.NewMeasure(indicator, measuredOn, value, measuredGroup, counted, note);
+    }
+
+    /** As the analysis takes it. */
+    Value value() {
+        return new Value(measuredGroup, measuredOn, figure.doubleValue(), counted);
     }
 
     UUID recordedBy() {

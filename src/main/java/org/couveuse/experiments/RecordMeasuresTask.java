@@ -1,7 +1,6 @@
 package org.couveuse.experiments;
 
 import org.couveuse.engine.Outcome;
-import org.couveuse.experiments.ExperimentCard.Indicator;
 import org.couveuse.experiments.ExperimentMeasures.FigureLine;
 import org.couveuse.experiments.ExperimentMeasures.Recording;
 import org.couveuse.inbox.OpenTask;
@@ -13,6 +12,8 @@ import org.springframework.stereotype.Component;
 
 @Component
 class RecordMeasuresTask implements TaskHandler<Recording> {
+
+    private static final int EXAMPLE_OF = 100;
 
     private final ExperimentMeasures measures;
     private final ExperimentFacts facts;
@@ -42,21 +43,14 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
                 .filter(m -> m.measuredOn().equals(today) && m.measuredGroup() == MeasuredGroup.TRIAL)
                 .toList();
         var known = card.indicators().stream()
-                .map(i -> new FigureLine(
-                        i.code(),
-                        entered.stream()
-                                .filter(m -> m.indicator().equals(i.code()))
-                                .map(Measurement::figure)
-                                .findFirst()
-                                .orElse(null),
-                        null,
-                        null,
-                        null))
+                .map(i -> entered.stream()
+                        .filter(m -> m.indicator().equals(i.code()))
+                        .findFirst()
+                        .map(m -> new FigureLine(i.code(), m.figure(), null, m.counted(), null))
+                        .orElseGet(() -> new FigureLine(i.code(), null, null, null, null)))
                 .toList();
         var example = known.stream()
-                .map(line -> line.value() != null
-                        ? line
-                        : new FigureLine(line.indicator(), target(card, line.indicator()), null, null, null))
+                .map(line -> line.value() != null ? line : example(card, line.indicator()))
                 .toList();
         var choices = card.indicators().stream()
                 .map(i -> new Choice(i.code(), i.name(), i.unit()))
@@ -71,7 +65,8 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
         return measures.recordDue(actor, task.key(), task.created(), submission);
     }
 
-    private static java.math.@org.jspecify.annotations.Nullable BigDecimal target(ExperimentCard card, String code) {
-        return card.indicator(code).map(Indicator::target).orElse(null);
+    private static FigureLine example(ExperimentCard card, String code) {
+        var indicator = card.indicator(code).orElseThrow();
+        return new FigureLine(code, indicator.target(), null, indicator.share() ? EXAMPLE_OF : null, null);
     }
 }

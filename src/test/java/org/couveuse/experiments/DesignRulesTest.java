@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.experiments.Design.IndicatorLine;
 import org.couveuse.experiments.ExperimentCard.Direction;
+import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,9 @@ class DesignRulesTest {
     @Test
     void equal_cards_have_one_fingerprint_and_any_change_gives_another() {
         var host = UUID.randomUUID();
-        var card = Designs.card(Designs.example(host));
+        var card = Designs.card(DesignExample.of(host));
         var same = Designs.card(Designs.known(card));
-        var other = Designs.card(with(Designs.example(host), line("18.50", "10.0", "14", "40")));
+        var other = Designs.card(with(DesignExample.of(host), line("18.50", "10.0", "14", "40")));
 
         assertThat(same).isEqualTo(card);
         assertThat(same.fingerprint()).isEqualTo(card.fingerprint());
@@ -32,8 +33,8 @@ class DesignRulesTest {
 
     @Test
     void numbers_that_are_equal_are_written_alike() {
-        var one = Designs.card(with(Designs.example(new UUID(0, 1)), line("18.50", "10.0", "14", "4E+1")));
-        var two = Designs.card(with(Designs.example(new UUID(0, 1)), line("18.5", "10", "14.00", "40")));
+        var one = Designs.card(with(DesignExample.of(new UUID(0, 1)), line("18.50", "10.0", "14", "4E+1")));
+        var two = Designs.card(with(DesignExample.of(new UUID(0, 1)), line("18.5", "10", "14.00", "40")));
 
         assertThat(one.text()).isEqualTo(two.text()).contains("\"stopAt\":40");
     }
@@ -49,7 +50,7 @@ class DesignRulesTest {
 
     @Test
     void an_indicator_knows_its_direction() {
-        var down = Designs.card(Designs.example(new UUID(0, 1))).indicators().get(1);
+        var down = Designs.card(DesignExample.of(new UUID(0, 1))).indicators().get(1);
 
         assertThat(down.reachesTarget(new BigDecimal("30"))).isTrue();
         assertThat(down.reachesTarget(new BigDecimal("30.1"))).isFalse();
@@ -81,7 +82,7 @@ class DesignRulesTest {
 
     private static List<String> refused(IndicatorLine line) {
         var refusal = catchThrowableOfType(
-                RuleViolation.class, () -> Designs.card(with(Designs.example(new UUID(0, 1)), line)));
+                RuleViolation.class, () -> Designs.card(with(DesignExample.of(new UUID(0, 1)), line)));
         return refusal.fields().stream().map(FieldProblem::code).toList();
     }
 
@@ -90,6 +91,7 @@ class DesignRulesTest {
         return new IndicatorLine(
                 "Délai",
                 "jours",
+                ValueKind.MEAN,
                 Direction.DOWN,
                 new BigDecimal(from),
                 new BigDecimal(to),
@@ -114,6 +116,8 @@ class DesignRulesTest {
                 List.of(line),
                 d.stopRule(),
                 d.decisionRule(),
+                d.basis(),
+                d.confidence(),
                 d.risks(),
                 d.personalData(),
                 d.privacy(),

@@ -109,7 +109,7 @@ class Trial {
 
     /** A small reversible trial of eight weeks, measured each week: low risk. */
     Design design(Cast cast) {
-        return Designs.example(cast.hostOrganisation());
+        return DesignExample.of(cast.hostOrganisation());
     }
 
     /** The same with vulnerable people: the agency has its say. */
@@ -130,6 +130,8 @@ class Trial {
                 d.indicators(),
                 d.stopRule(),
                 d.decisionRule(),
+                d.basis(),
+                d.confidence(),
                 d.risks(),
                 d.personalData(),
                 d.privacy(),

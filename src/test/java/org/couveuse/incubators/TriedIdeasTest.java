@@ -139,6 +139,8 @@ class TriedIdeasTest {
                 List.of(),
                 null,
                 null,
+                null,
+                null,
                 List.of(),
                 null,
                 null,

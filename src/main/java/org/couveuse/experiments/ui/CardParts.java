@@ -45,6 +45,9 @@ final class CardParts {
                 .pair(Words.say("experiments.card.comparison"), Words.of(card.comparison()))
                 .pair(Words.say("experiments.card.stopRule"), card.stopRule())
                 .pair(Words.say("experiments.card.decisionRule"), card.decisionRule())
+                .pair(
+                        Words.say("experiments.card.basis"),
+                        Words.say("experiments.card.basisAt", Words.of(card.decides()), card.sure()))
                 .pair(Words.say("experiments.card.risk"), Words.of(version.risk()));
         var lock = new Paragraph(Icon.LOCK.draw(), new Span(lock(version)));
         lock.addClassNames("small", "quiet");
@@ -75,12 +78,18 @@ final class CardParts {
         row(table, versions, "peopleAffected", c -> Shown.number(c.peopleAffected()));
         row(table, versions, "comparison", c -> Words.of(c.comparison()));
         row(table, versions, "comparisonMethod", ExperimentCard::comparisonMethod);
+        row(table, versions, "drawn", c -> c.comparison().hasGroup() ? flag(c.drawn()) : null);
         row(table, versions, "sites", c -> Shown.number(c.sites()));
         row(table, versions, "indicators", CardParts::indicators);
         row(table, versions, "stopRule", ExperimentCard::stopRule);
         row(table, versions, "decisionRule", ExperimentCard::decisionRule);
+        row(table, versions, "basis", c -> Words.of(c.decides()));
+        row(table, versions, "confidence", c -> Shown.percent(c.sure() / 100.0, 0));
+        row(table, versions, "risks", CardParts::risksInShort);
         row(table, versions, "personalData", c -> Words.of(c.personalData()));
         row(table, versions, "privacy", ExperimentCard::privacy);
+        row(table, versions, "reversible", c -> flag(c.reversible()));
+        row(table, versions, "vulnerablePublic", c -> flag(c.vulnerablePublic()));
         row(table, versions, "ethics", ExperimentCard::ethics);
         row(table, versions, "durationWeeks", c -> Words.say("experiments.card.weeks", c.durationWeeks()));
         row(table, versions, "measureEvery", c -> Shown.days(c.measureEvery()));
@@ -98,6 +107,21 @@ final class CardParts {
         return table;
     }
 
+    private static String risksInShort(ExperimentCard card) {
+        return card.risks().stream()
+                .map(r -> Words.say(
+                        "experiments.card.riskLine",
+                        r.what(),
+                        Words.of(r.likelihood()),
+                        Words.of(r.impact()),
+                        r.mitigation()))
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String flag(boolean yes) {
+        return Words.say(yes ? "inbox.form.yes" : "inbox.form.no");
+    }
+
     private static String indicators(ExperimentCard card) {
         return card.indicators().stream().map(CardParts::indicator).collect(Collectors.joining(" · "));
     }
@@ -110,9 +134,11 @@ final class CardParts {
                 Shown.number(i.minimum()),
                 Shown.number(i.target()),
                 i.unit());
-        return i.stopAt() == null
+        var stop = i.stopAt() == null
                 ? words
                 : Words.say("experiments.card.indicatorStop", words, Shown.number(i.stopAt()));
+        return Words.say(
+                "experiments.card.indicatorHow", stop, Words.of(i.direction()), Words.of(i.valueKind()), i.method());
     }
 
     private static void row(

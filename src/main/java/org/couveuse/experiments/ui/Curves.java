@@ -39,6 +39,9 @@ final class Curves {
         chart.level(Bound.BASELINE, say("baseline", indicator.baseline()), indicator.baseline())
                 .level(Bound.MINIMUM, say("minimum", indicator.minimum()), indicator.minimum())
                 .level(Bound.TARGET, say("target", indicator.target()), indicator.target());
+        if (finding.before() > 0 && version.frozen() != null) {
+            chart.event(Shown.day(version.frozen()), Words.say("experiments.curve.start"));
+        }
         detail.happenings().stream()
                 .filter(h -> h.number() == version.number())
                 .forEach(h -> chart.event(h.day(), h.words()));

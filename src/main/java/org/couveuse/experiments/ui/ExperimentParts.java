@@ -3,8 +3,10 @@ package org.couveuse.experiments.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -14,6 +16,7 @@ import org.couveuse.experiments.ExperimentConclusions.EvidenceAnswer;
 import org.couveuse.experiments.ExperimentReading.Answered;
 import org.couveuse.experiments.ExperimentReading.Detail;
 import org.couveuse.experiments.ExperimentReading.Measure;
+import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
@@ -65,9 +68,16 @@ class ExperimentParts {
             var indicator = version == null
                     ? m.indicator()
                     : version.card().indicator(m.indicator()).map(i -> i.name()).orElse(m.indicator());
-            var words = m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON
-                    ? indicator + ", " + Words.of(m.group())
-                    : indicator;
+            var words = new ArrayList<String>(List.of(indicator));
+            if (m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON) {
+                words.add(Words.of(m.group()));
+            }
+            if (version != null && version.frozen() != null && m.day().isBefore(Shown.day(version.frozen()))) {
+                words.add(Words.of(MeasuredPeriod.BEFORE));
+            }
+            if (m.counted() != null) {
+                words.add(Words.say("experiments.counted", m.counted()));
+            }
             var note = note(m, names);
             if (detail.rights().record()) {
                 note.add(Action.plain(Words.say("experiments.correct"), () -> actions.correct(m, done))
@@ -75,7 +85,7 @@ class ExperimentParts {
             }
             table.row(
                     new Span(Shown.shortDate(m.day())),
-                    new Span(words),
+                    new Span(String.join(", ", words)),
                     new Span(Shown.number(m.value())),
                     new Span(name(names, m.by())),
                     note);

@@ -39,6 +39,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
     private final transient ExperimentReading reading;
     private final transient ExperimentActions actions;
     private final transient ExperimentParts parts;
+    private final transient FindingsPart findings;
     private final transient Subjects subjects;
     private final transient Organisations organisations;
     private final transient TaskSections sections;
@@ -49,6 +50,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             ExperimentReading reading,
             ExperimentActions actions,
             ExperimentParts parts,
+            FindingsPart findings,
             Subjects subjects,
             Organisations organisations,
             TaskSections sections,
@@ -57,6 +59,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         this.reading = reading;
         this.actions = actions;
         this.parts = parts;
+        this.findings = findings;
         this.subjects = subjects;
         this.organisations = organisations;
         this.sections = sections;
@@ -135,6 +138,9 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             left.addClassName("c8");
             right.addClassName("c4");
             columns(left, right);
+        }
+        if (detail.findings() != null && !detail.measures().isEmpty()) {
+            add(findings.of(version.card(), detail.findings()));
         }
         part(Words.say("experiments.card.risks"), CardParts.risks(version.card()));
         add(new FoldedSection(Words.say("experiments.card.whole"), CardParts.versions(detail.versions()))

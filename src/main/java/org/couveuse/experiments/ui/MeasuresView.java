@@ -1,9 +1,9 @@
 package org.couveuse.experiments.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -32,13 +32,18 @@ import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Refusal;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Entering figures, made for a phone: one number for each indicator, one button. */
 @Route(value = "experimentations/:experiment/mesures", layout = MainLayout.class)
 @PermitAll
 public class MeasuresView extends Page implements BeforeEnterObserver {
 
-    private record Entry(String indicator, MeasuredGroup group, BigDecimalField field) {}
+    private record Entry(
+            String indicator,
+            MeasuredGroup group,
+            BigDecimalField field,
+            @Nullable IntegerField counted) {}
 
     private final transient ExperimentReading reading;
     private final transient MeasureEntry entry;
@@ -68,7 +73,9 @@ public class MeasuresView extends Page implements BeforeEnterObserver {
             return;
         }
         lead(Words.say("experiments.enter.lead", version.card().stopRule()));
-        day = Fields.date(Words.say("task.user_recordMeasures.day"), null);
+        day = Fields.date(
+                Words.say("task.user_recordMeasures.day"),
+                version.card().comparison().hasBefore() ? Words.say("experiments.enter.before") : null);
         day.setValue(Shown.today());
         happening = Fields.area(
                 Words.say("task.user_recordMeasures.happening"),
@@ -78,9 +85,9 @@ public class MeasuresView extends Page implements BeforeEnterObserver {
         var form = new Div(refusal, day);
         form.addClassName("form");
         for (var indicator : version.card().indicators()) {
-            form.add(field(detail, indicator, MeasuredGroup.TRIAL));
+            ask(form, detail, indicator, MeasuredGroup.TRIAL);
             if (version.card().comparison().hasGroup()) {
-                form.add(field(detail, indicator, MeasuredGroup.COMPARISON));
+                ask(form, detail, indicator, MeasuredGroup.COMPARISON);
             }
         }
         form.add(happening);
@@ -92,15 +99,19 @@ public class MeasuresView extends Page implements BeforeEnterObserver {
                         Action.primary(Words.say("experiments.enter.send"), () -> send(id))));
     }
 
-    private Component field(Detail detail, Indicator indicator, MeasuredGroup group) {
+    private void ask(Div form, Detail detail, Indicator indicator, MeasuredGroup group) {
         var trial = group == MeasuredGroup.TRIAL;
         var label = trial ? indicator.name() : Words.say("experiments.enter.compared", indicator.name());
         var field = Fields.decimal(label, trial ? last(detail, indicator) : null);
         var unit = new com.vaadin.flow.component.html.Span(indicator.unit());
         field.setSuffixComponent(unit);
         field.getElement().setAttribute("inputmode", "decimal");
-        entries.add(new Entry(indicator.code(), group, field));
-        return field;
+        form.add(field);
+        var counted = indicator.share() ? Fields.whole(Words.say("experiments.enter.counted", label), null) : null;
+        if (counted != null) {
+            form.add(counted);
+        }
+        entries.add(new Entry(indicator.code(), group, field, counted));
     }
 
     private static String last(Detail detail, Indicator indicator) {
@@ -134,7 +145,17 @@ public class MeasuresView extends Page implements BeforeEnterObserver {
                 if (value != null) {
                     var path = "measurements[" + given.size() + "]";
                     refusal.bind(path, each.field()).bind(path + ".day", day);
-                    given.add(new NewMeasure(each.indicator(), day.getValue(), value, each.group(), null, null));
+                    var counted = each.counted();
+                    if (counted != null) {
+                        refusal.bind(path + ".counted", counted);
+                    }
+                    given.add(new NewMeasure(
+                            each.indicator(),
+                            day.getValue(),
+                            value,
+                            each.group(),
+                            counted == null ? null : counted.getValue(),
+                            null));
                 }
             }
             if (given.isEmpty()) {
