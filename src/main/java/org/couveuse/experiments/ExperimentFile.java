@@ -136,6 +136,15 @@ class ExperimentFile {
         return Findings.of(version.card(), figures, schedule, day(schedule.start()), closed == null ? now : closed);
     }
 
+    /** The day the trial of a card began; null before. */
+    @Nullable
+    LocalDate start(UUID experiment, int number) {
+        return cards.findByExperimentAndNumber(experiment, number)
+                .map(CardVersion::frozenAt)
+                .map(this::day)
+                .orElse(null);
+    }
+
     void keep(Correction correction) {
         corrections.save(correction);
     }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.experiments.Answer.AnswerKind;
+import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
@@ -78,12 +79,13 @@ public class ExperimentReading {
             @Nullable ExperimentVerdict verdict,
             @Nullable Integer evidenceLevel) {}
 
-    /** A figure with its corrections, oldest first. */
+    /** A figure with its corrections, oldest first; {@code period} tells whether it is from before the start. */
     public record Measure(
             UUID id,
             int number,
             String indicator,
             MeasuredGroup group,
+            MeasuredPeriod period,
             LocalDate day,
             BigDecimal value,
             @Nullable Integer counted,
@@ -208,6 +210,7 @@ public class ExperimentReading {
     }
 
     private List<Measure> measures(UUID experiment, int number) {
+        var start = file.start(experiment, number);
         var corrections = file.corrections(experiment).stream().collect(Collectors.groupingBy(Correction::measurement));
         var rows = new ArrayList<Measure>();
         for (var m : file.measures(experiment)) {
@@ -215,7 +218,7 @@ public class ExperimentReading {
                 var changed = corrections.getOrDefault(m.id(), List.of()).stream()
                         .map(Correction::row)
                         .toList();
-                rows.add(m.row(changed));
+                rows.add(m.row(start, changed));
             }
         }
         return List.copyOf(rows);

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.experiments.findings.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -115,12 +116,13 @@ public class Measurement {
         return recordedBy;
     }
 
-    ExperimentReading.Measure row(List<ExperimentReading.Corrected> corrections) {
+    ExperimentReading.Measure row(@Nullable LocalDate start, List<ExperimentReading.Corrected> corrections) {
         return new ExperimentReading.Measure(
                 id,
                 number,
                 indicator,
                 measuredGroup,
+                start == null ? MeasuredPeriod.DURING : value().period(start),
                 measuredOn,
                 figure(),
                 counted,

@@ -100,6 +100,33 @@ class ExperimentsApiTest {
     }
 
     @Test
+    void what_can_be_concluded_is_read_in_numbers_and_in_words() throws Exception {
+        time.forward(Duration.ofDays(6));
+        var lines = new StringBuilder("indicator;day;value;group\n");
+        for (int i = 0; i < 5; i++) {
+            var day = trial.today().minusDays(i);
+            lines.append("I1;").append(day).append(";").append(9 + i % 3).append(";TRIAL\n");
+            lines.append("I1;").append(day).append(";").append(17 + i % 3).append(";COMPARISON\n");
+        }
+        by(host, csv(lines.toString())).andExpect(jsonPath("$.accepted", is(10)));
+        by(host, get(base + "/findings").header("Accept-Language", "fr"))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.basis", is("MINIMUM")))
+                .andExpect(jsonPath("$.confidence", is(95)))
+                .andExpect(jsonPath("$.indicators[0].finding.method", is("RANKS")))
+                .andExpect(jsonPath("$.indicators[0].finding.change.value", is(-8.0)))
+                .andExpect(jsonPath("$.indicators[0].finding.verdict", is("POSITIVE")))
+                .andExpect(jsonPath("$.indicators[0].said.result", startsWith("Écart avec le groupe de comparaison")))
+                .andExpect(jsonPath("$.indicators[1].finding.obstacle", is("NO_MEASURE")));
+        by(host, get(base + "/findings").header("Accept-Language", "en"))
+                .andExpect(jsonPath("$.words", is("By the locked decision rule, the result is inconclusive.")));
+        by(host, get(base + "/measurements")).andExpect(jsonPath("$.items[0].period", is("DURING")));
+        by(account(troupe.somebody()), get(base + "/findings")).andExpect(status().isNotFound());
+        by(account(cast.officer()), get("/api/experiments/" + trial.opened().experiment() + "/findings"))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
     void what_does_not_fit_is_named_by_field_and_nothing_is_kept() throws Exception {
         by(
                         host,

@@ -16,7 +16,7 @@ public record Value(
         @Nullable Integer counted) {
 
     /** Whether it was measured before the trial began or since. */
-    MeasuredPeriod period(LocalDate start) {
+    public MeasuredPeriod period(LocalDate start) {
         return day.isBefore(start) ? MeasuredPeriod.BEFORE : MeasuredPeriod.DURING;
     }
 

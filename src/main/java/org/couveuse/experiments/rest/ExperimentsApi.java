@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.experiments.ExperimentMeasures;
@@ -26,6 +27,8 @@ import org.couveuse.experiments.ExperimentReading.Measure;
 import org.couveuse.experiments.ExperimentReading.Row;
 import org.couveuse.experiments.ExperimentService;
 import org.couveuse.experiments.ExperimentState;
+import org.couveuse.experiments.FindingReading;
+import org.couveuse.experiments.FindingReading.Concludable;
 import org.couveuse.experiments.MeasureEntry;
 import org.couveuse.experiments.MeasureEntry.Entered;
 import org.couveuse.experiments.MeasureImport;
@@ -60,6 +63,7 @@ class ExperimentsApi {
     private final ExperimentReading reading;
     private final ExperimentService experiments;
     private final ExperimentMeasures measures;
+    private final FindingReading findings;
     private final MeasureEntry entry;
     private final MeasureImport imports;
     private final Submissions submissions;
@@ -70,6 +74,7 @@ class ExperimentsApi {
             ExperimentReading reading,
             ExperimentService experiments,
             ExperimentMeasures measures,
+            FindingReading findings,
             MeasureEntry entry,
             MeasureImport imports,
             Submissions submissions,
@@ -78,6 +83,7 @@ class ExperimentsApi {
         this.reading = reading;
         this.experiments = experiments;
         this.measures = measures;
+        this.findings = findings;
         this.entry = entry;
         this.imports = imports;
         this.submissions = submissions;
@@ -112,6 +118,12 @@ class ExperimentsApi {
     @Operation(summary = "One experiment: versions of its card, findings, figures, conclusions, answers")
     Detail one(@PathVariable UUID id) {
         return reading.get(actor.get(), id);
+    }
+
+    @GetMapping("/{id}/findings")
+    @Operation(summary = "What the figures of the current card allow to conclude, in numbers and in words")
+    Concludable findings(@PathVariable UUID id, Locale locale) {
+        return findings.of(actor.get(), id, locale);
     }
 
     @GetMapping("/{id}/measurements")

@@ -72,8 +72,8 @@ class ExperimentParts {
             if (m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON) {
                 words.add(Words.of(m.group()));
             }
-            if (version != null && version.frozen() != null && m.day().isBefore(Shown.day(version.frozen()))) {
-                words.add(Words.of(MeasuredPeriod.BEFORE));
+            if (m.period() == MeasuredPeriod.BEFORE) {
+                words.add(Words.of(m.period()));
             }
             if (m.counted() != null) {
                 words.add(Words.say("experiments.counted", m.counted()));
