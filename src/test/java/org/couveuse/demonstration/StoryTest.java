@@ -9,6 +9,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.experiments.FindingReading;
+import org.couveuse.experiments.findings.Attribution;
+import org.couveuse.experiments.findings.FindingVerdict;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
@@ -31,6 +34,9 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class StoryTest {
+
+    @Autowired
+    private FindingReading findings;
 
     @Autowired
     private Story story;
@@ -128,6 +134,25 @@ class StoryTest {
         assertThat(stages)
                 .containsExactlyInAnyOrder(
                         Stage.FORMATION, Stage.IDEATION, Stage.EXPERIMENT, Stage.SHARING, Stage.DEPLOYMENT);
+    }
+
+    @Test
+    void a_finished_experiment_has_twenty_weeks_of_measures_from_which_one_can_conclude() {
+        var experiment = jdbc.sql("select id from experiment where state = 'ADOPTED' and title like '%gabarit%'")
+                .query(UUID.class)
+                .single();
+        var officer = player.actor(founding.person("agence1"));
+
+        var concluded = findings.of(officer, experiment, Texts.FRENCH);
+        var time = concluded.indicators().get(0);
+
+        assertThat(time.finding().treated()).isEqualTo(20);
+        assertThat(time.finding().compared()).isEqualTo(20);
+        assertThat(time.finding().verdict()).isEqualTo(FindingVerdict.POSITIVE);
+        assertThat(time.finding().attribution()).isEqualTo(Attribution.DRAWN);
+        assertThat(concluded.indicators().get(1).finding().verdict()).isEqualTo(FindingVerdict.POSITIVE);
+        assertThat(concluded.verdict()).isEqualTo(FindingVerdict.POSITIVE);
+        assertThat(time.said().result()).startsWith("Écart avec le groupe de comparaison\u00A0: −1");
     }
 
     @Test
