@@ -41,6 +41,7 @@ public class RoundService {
     private final EarlyCloseRequests requests;
     private final BallotBox box;
     private final RoundKeeping keeping;
+    private final RoundSteps steps;
     private final Memberships memberships;
     private final Processes processes;
     private final Submissions submissions;
@@ -53,6 +54,7 @@ public class RoundService {
             EarlyCloseRequests requests,
             BallotBox box,
             RoundKeeping keeping,
+            RoundSteps steps,
             Memberships memberships,
             Processes processes,
             Submissions submissions,
@@ -63,6 +65,7 @@ public class RoundService {
         this.requests = requests;
         this.box = box;
         this.keeping = keeping;
+        this.steps = steps;
         this.memberships = memberships;
         this.processes = processes;
         this.submissions = submissions;
@@ -115,7 +118,8 @@ public class RoundService {
 
     /**
      * Signs a request to close before the time, with a public reason. The chair and an officer together close it; one
-     * of them is enough once everybody has voted.
+     * of them is enough once everybody has voted. From that signature on no ballot is taken: the diagram's own step,
+     * which comes a little later, finds the round closed.
      */
     public Signed closeEarly(Actor actor, UUID id, Motive motive) {
         submissions.check(motive);
@@ -136,6 +140,9 @@ public class RoundService {
                 everybodyVoted(id) || (signed.size() >= 2 && signed.stream().anyMatch(EarlyCloseRequest::chair));
         if (closing && !processes.tell("msg_closeEarly", id, Outcome.none())) {
             throw RuleViolation.conflict("round.closed", clock.instant());
+        }
+        if (closing) {
+            steps.close(id);
         }
         return new Signed(signed.size(), closing);
     }
