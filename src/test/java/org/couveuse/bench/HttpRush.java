@@ -173,20 +173,23 @@ public final class HttpRush {
     private double rush(List<VotingProgram> programs, VotingProgram officer, UUID round) throws Exception {
         var start = new CountDownLatch(1);
         var closing = new CountDownLatch(1);
+        var closed = new CountDownLatch(1);
         var pool = Executors.newFixedThreadPool(programs.size() + 1);
         var early = new ArrayList<Future<?>>();
         var atTheClose = new ArrayList<Future<?>>();
-        var late = Set.copyOf(late(programs));
+        var late = late(programs);
         for (int i = 0; i < programs.size(); i++) {
             var program = programs.get(i);
             var turn = i % CLOSES_EARLY;
             var changesLate = turn == CLOSES_EARLY - 1 && !late.contains(program);
+            // of those who come at the close, the first is too late
+            var moment = i == CLOSES_EARLY - 1 ? closed : closing;
             Callable<Void> act = () -> {
                 start.await();
                 if (changesLate || turn % 3 == 2) {
                     program.changes(changesLate ? closing : null);
                 } else {
-                    program.votes(turn % 3 == 1, late.contains(program) ? closing : null);
+                    program.votes(turn % 3 == 1, late.contains(program) ? moment : null);
                 }
                 return null;
             };
@@ -199,6 +202,7 @@ public final class HttpRush {
         }
         closing.countDown();
         signs(officer, round);
+        closed.countDown();
         for (var one : atTheClose) {
             one.get(10, TimeUnit.MINUTES);
         }
@@ -217,6 +221,9 @@ public final class HttpRush {
             receipts.add(ballot.path("receipt").asText());
         }
         var expected = new TreeMap<String, Long>();
+        if (programs.get(CLOSES_EARLY - 1).acknowledged() != null) {
+            wrong.add("a ballot was taken after the close");
+        }
         var acknowledged = 0;
         for (var program : programs) {
             var told = program.acknowledged();

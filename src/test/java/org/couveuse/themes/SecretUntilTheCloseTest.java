@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.couveuse.themes.RoundTable.line;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.httpBasic;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.put;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +25,7 @@ import org.couveuse.themes.BallotService.Vote;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.MediaType;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.web.bind.annotation.RequestMethod;
@@ -99,6 +102,44 @@ class SecretUntilTheCloseTest extends RoundScenes {
         assertThat(chairs.getOrDefault("/api/rounds/" + round, "")).startsWith("200");
         assertThat(chairs.getOrDefault("/api/rounds/" + round + "/analysis", ""))
                 .startsWith("409");
+    }
+
+    @Test
+    void nobody_reaches_another_member_s_ballot_by_its_task() throws Exception {
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        var victim = forum.members().get(0);
+        var task = desk.about(round).stream()
+                .filter(t -> desk.may(troupe.actor(victim), t))
+                .findFirst()
+                .orElseThrow();
+        desk.saveDraft(troupe.actor(victim), task.id(), "{\"word\": \"à moi\"}");
+        var at = "/api/tasks/" + task.id();
+        var ballot = "{\"lines\": [{\"theme\": \"%s\", \"choice\": \"TO_REJECT\"}]}"
+                .formatted(forum.themes().get(0));
+
+        for (var spy : List.of(forum.members().get(1), forum.chair(), forum.officer(), troupe.with(Role.ADMIN, null))) {
+            var to = "{\"to\": \"%s\"}".formatted(spy);
+            for (var tried : List.of(
+                    get(at),
+                    get(at + "/draft"),
+                    put(at + "/draft").content(ballot),
+                    post(at + "/claim"),
+                    post(at + "/release"),
+                    post(at + "/delegate").content(to),
+                    post(at + "/submission").content(ballot))) {
+                var answer = web.perform(
+                                tried.contentType(MediaType.APPLICATION_JSON).with(httpBasic(account(spy), PASSWORD)))
+                        .andReturn()
+                        .getResponse();
+                assertThat(answer.getStatus()).isIn(403, 404);
+                assertThat(answer.getContentAsString()).doesNotContain("à moi");
+            }
+        }
+
+        assertThat(ballots.mine(troupe.actor(victim), round)).isEmpty();
+        assertThat(desk.draft(troupe.actor(victim), task.id()).orElseThrow().body())
+                .contains("à moi");
+        assertThat(detail(forum.chair(), round).ballots()).isZero();
     }
 
     @Test
