@@ -1,15 +1,20 @@
 package org.couveuse.engine;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
@@ -25,10 +30,12 @@ public class DecisionTables {
 
     private final RepositoryService models;
     private final ModelWords words;
+    private final DecisionCells cells;
 
-    DecisionTables(RepositoryService models, ModelWords words) {
+    DecisionTables(RepositoryService models, ModelWords words, DecisionCells cells) {
         this.models = models;
         this.words = words;
+        this.cells = cells;
     }
 
     /**
@@ -50,8 +57,8 @@ public class DecisionTables {
     /**
      * A rule.
      *
-     * @param inputs conditions, empty where any value does
-     * @param outputs answers
+     * @param inputs conditions in words, empty where any value does
+     * @param outputs answers in words
      * @param why what the table's authors say about it
      */
     public record Row(List<String> inputs, List<String> outputs, String why) {}
@@ -91,7 +98,7 @@ public class DecisionTables {
                 table.getOutputs().stream()
                         .map(output -> say(said, output.getId(), label(output)))
                         .toList(),
-                table.getRules().stream().map(rule -> row(said, rule)).toList());
+                table.getRules().stream().map(rule -> row(said, table, rule)).toList());
     }
 
     /** Where the words of a table are, and which of them are asked for. */
@@ -101,11 +108,33 @@ public class DecisionTables {
         return words.titled(said.table() + "." + part, phrase, said.locale());
     }
 
-    private Row row(Said said, Rule rule) {
+    private Row row(Said said, DecisionTable table, Rule rule) {
+        var columns = new LinkedHashMap<String, String>();
+        table.getInputs()
+                .forEach(input -> columns.put(
+                        text(input.getInputExpression().getText()), say(said, input.getId(), label(input))));
         return new Row(
-                rule.getInputEntries().stream().map(e -> text(e.getText())).toList(),
-                rule.getOutputEntries().stream().map(e -> text(e.getText())).toList(),
+                cells(said, columns, List.copyOf(table.getInputs()), List.copyOf(rule.getInputEntries())),
+                cells(said, columns, List.copyOf(table.getOutputs()), List.copyOf(rule.getOutputEntries())),
                 say(said, rule.getId(), described(rule)));
+    }
+
+    private List<String> cells(
+            Said said, Map<String, String> columns, List<? extends DmnElement> headed, List<? extends DmnElement> row) {
+        return IntStream.range(0, row.size())
+                .mapToObj(i -> cells.say(
+                        written(row.get(i)),
+                        headed.get(i).getAttributeValueNs(DecisionCells.WORDS, "words"),
+                        columns,
+                        said.locale()))
+                .toList();
+    }
+
+    private static String written(DmnElement entry) {
+        return text(
+                entry instanceof InputEntry asked
+                        ? asked.getText()
+                        : entry instanceof OutputEntry answered ? answered.getText() : null);
     }
 
     private static String label(Input input) {
@@ -118,10 +147,8 @@ public class DecisionTables {
         return output.getLabel() != null ? output.getLabel() : output.getName();
     }
 
-    /** The text of a cell; a dash means any value. */
     private static String text(@Nullable Text text) {
-        var words = text == null ? "" : text.getTextContent().strip();
-        return words.equals("-") ? "" : words.replace("\"", "");
+        return text == null ? "" : text.getTextContent().strip();
     }
 
     private static String described(DmnElement element) {

@@ -2,8 +2,10 @@ package org.couveuse.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.audit.Trail;
@@ -84,8 +86,8 @@ class ProcessAdministrationTest {
         assertThat(table.inputs()).containsExactly("Palier", "Gravité");
         assertThat(table.outputs()).containsExactly("Délai");
         assertThat(table.rows()).hasSize(9);
-        assertThat(table.rows().get(0).inputs()).containsExactly("OPERATIONAL", "BLOCKING");
-        assertThat(table.rows().get(0).outputs()).containsExactly("P2D");
+        assertThat(table.rows().get(0).inputs()).containsExactly("Opérationnel", "Bloquante");
+        assertThat(table.rows().get(0).outputs()).containsExactly("2 jours");
         assertThat(table.rows().get(0).why()).startsWith("Le travail est arrêté");
     }
 
@@ -96,7 +98,33 @@ class ProcessAdministrationTest {
         assertThat(table.description()).startsWith("The time a level has to solve a blocker");
         assertThat(table.inputs()).containsExactly("Level", "Severity");
         assertThat(table.outputs()).containsExactly("Delay");
+        assertThat(table.rows().get(0).outputs()).containsExactly("2 days");
         assertThat(table.rows().get(0).why()).startsWith("Work has stopped");
+    }
+
+    @Test
+    void no_cell_of_a_decision_table_shows_how_it_is_written() {
+        for (var language : List.of(Texts.FRENCH, Texts.ENGLISH)) {
+            var cells = tables.all(language).stream()
+                    .flatMap(each -> each.rows().stream())
+                    .flatMap(row -> Stream.concat(row.inputs().stream(), row.outputs().stream()))
+                    .toList();
+            assertThat(cells)
+                    .isNotEmpty()
+                    .noneMatch(cell -> cell.matches(".*([A-Z]{2,}|P\\d+D|[\"<>*=]|true|false|null).*"));
+        }
+        assertThat(cells("teamComposition", Texts.FRENCH))
+                .contains("moins de 3\u00a0× «\u00a0Groupes de l’incubateur\u00a0»", "plus de 75", "2 ou plus", "Oui");
+        assertThat(cells("teamComposition", Texts.ENGLISH)).contains("fewer than 2", "Yes");
+        assertThat(cells("evidenceLevel", Texts.FRENCH)).contains("Groupe comparable, Tirage au sort");
+    }
+
+    private List<String> cells(String table, Locale language) {
+        return tables.all(language).stream()
+                .filter(each -> each.id().equals(table))
+                .flatMap(each -> each.rows().stream())
+                .flatMap(row -> Stream.concat(row.inputs().stream(), row.outputs().stream()))
+                .toList();
     }
 
     @Test

@@ -187,6 +187,8 @@ class ConventionRulesTest {
         assertThat(DecisionRules.broken("other.dmn", table)).hasSize(1);
         assertThat(DecisionRules.broken("blocker-delay.dmn", table.replace("typeRef=\"string\"", "")))
                 .hasSize(3);
+        assertThat(DecisionRules.broken("blocker-delay.dmn", table.replace("typeRef=\"string\"", "typeRef=\"number\"")))
+                .hasSize(3);
         assertThat(DecisionRules.broken(
                         "blocker-delay.dmn",
                         table.replaceAll("(?s)(<rule [^>]*>\\s*)<description>.*?</description>", "$1")))
