@@ -13,12 +13,14 @@ import java.util.stream.Stream;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.TaskHandlers;
 import org.couveuse.inbox.TaskReading;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Memberships;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.SubjectType;
@@ -28,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Plays people: opens their tasks and sends them through the desk, as they would by a program. What is sent is the
- * example the task itself offers, changed where the story says so.
+ * example the task itself offers, changed where the story says so, without what the changed answer leaves unasked.
  */
 @Component
 class Player {
@@ -38,6 +40,7 @@ class Player {
 
     private final TaskDesk desk;
     private final TaskReading reading;
+    private final TaskHandlers handlers;
     private final ActingAs acting;
     private final CurrentActor current;
     private final Memberships memberships;
@@ -48,6 +51,7 @@ class Player {
     Player(
             TaskDesk desk,
             TaskReading reading,
+            TaskHandlers handlers,
             ActingAs acting,
             CurrentActor current,
             Memberships memberships,
@@ -55,6 +59,7 @@ class Player {
             TimeTravel time) {
         this.desk = desk;
         this.reading = reading;
+        this.handlers = handlers;
         this.acting = acting;
         this.current = current;
         this.memberships = memberships;
@@ -179,7 +184,9 @@ class Player {
                     .schema()
                     .get("examples")
                     .get(0);
-            var said = script.of(task, who, example.deepCopy());
+            var said = Submissions.asked(
+                    script.of(task, who, example.deepCopy()),
+                    handlers.of(task.form()).submission());
             try {
                 desk.submit(who, task.id(), said, null);
             } catch (RuleViolation e) {

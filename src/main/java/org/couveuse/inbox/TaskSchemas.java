@@ -92,6 +92,10 @@ class TaskSchemas {
             if (oneOf != null) {
                 offer(target, task, oneOf.value(), choices.getOrDefault(oneOf.value(), List.of()));
             }
+            var when = component.getAnnotation(Form.When.class);
+            if (when != null) {
+                schema.withArray("allOf").add(SchemaConditions.of(type, component, when));
+            }
             var nested = nested(component);
             if (nested.isRecord()) {
                 describe(target, nested, key, task, choices, locale);

@@ -26,7 +26,11 @@ public final class Form {
         String value();
     }
 
-    /** Asked only when another component of the same record has one of these values (enum names, or true/false). */
+    /**
+     * Asked only when another component of the same record has one of these values (enum names, or true/false). A
+     * screen hides it otherwise and does not send it; a program that sends it all the same is refused by name. The
+     * task's schema says so with {@code if} and {@code else}.
+     */
     @Target(ElementType.RECORD_COMPONENT)
     @Retention(RetentionPolicy.RUNTIME)
     public @interface When {

@@ -1,12 +1,14 @@
 package org.couveuse.shared;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,13 +31,20 @@ public class Submissions {
         this.validator = validator;
     }
 
-    /** Reads and validates; refuses with every problem found at once. */
+    /**
+     * Reads and validates; refuses with every problem found at once, a value for a field that is not asked for
+     * ({@link Form.When}) among them.
+     */
     public <S extends Record> S read(JsonNode body, Class<S> type) {
         var reader = new RecordReader();
         var record = reader.read(body, type);
         var problems = new ArrayList<>(reader.problems());
         if (record != null) {
-            var broken = reader.problems().stream().map(FieldProblem::field).toList();
+            problems.addAll(Conditions.unasked(
+                    record,
+                    body,
+                    reader.problems().stream().map(FieldProblem::field).collect(Collectors.toSet())));
+            var broken = problems.stream().map(FieldProblem::field).toList();
             problems(record).stream()
                     .filter(p -> broken.stream().noneMatch(p.field()::startsWith))
                     .forEach(problems::add);
@@ -47,6 +56,14 @@ public class Submissions {
             throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "shared.tooMuch", LONGEST);
         }
         return record;
+    }
+
+    /**
+     * A copy of a submission without what its own answers leave unasked: for who starts from an example and answers
+     * otherwise.
+     */
+    public static ObjectNode asked(ObjectNode body, Class<? extends Record> type) {
+        return Conditions.asked(body, type);
     }
 
     /** Validates a record made in Java; refuses with every problem found at once. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import org.couveuse.hostile.Shapes.Leaf;
 import org.couveuse.inbox.TaskHandlers;
 import org.couveuse.people.Accounts;
+import org.couveuse.shared.Submissions;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -66,6 +67,11 @@ public final class Assault {
         return tried(account, task, body, () -> {}).getStatus() == 200;
     }
 
+    /** What is left of a body when nothing is sent that its answers leave unasked. */
+    public ObjectNode asked(String form, ObjectNode body) {
+        return Submissions.asked(body, handlers.of(form).submission());
+    }
+
     /** Tries everything, notes what should not be, and returns a body that is accepted, hostile in all its texts. */
     public ObjectNode on(String account, String task, String form, ObjectNode example, List<String> findings)
             throws Exception {
@@ -73,12 +79,11 @@ public final class Assault {
         var leaves = Shapes.leaves(type);
         for (var leaf : leaves) {
             for (var value : values(leaf, example, type)) {
-                judged(
-                        account,
-                        task,
-                        form + "." + leaf.path(),
-                        Shapes.with(example, type, leaf.path(), value),
-                        findings);
+                var body = Shapes.with(example, type, leaf.path(), value);
+                judged(account, task, form + "." + leaf.path(), body, findings);
+                if (leaf.type().isEnum()) {
+                    judged(account, task, form + "." + leaf.path(), Submissions.asked(body, type), findings);
+                }
             }
         }
         var accepted = example;

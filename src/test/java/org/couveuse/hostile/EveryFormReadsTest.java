@@ -14,11 +14,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.hostile.Shapes.Leaf;
+import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.TaskHandlers;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.ui.RecordForm;
@@ -134,6 +137,69 @@ class EveryFormReadsTest {
                 assertThat(problems(node, type)).extracting(FieldProblem::code).containsExactly("shared.notObject");
             }
         }
+    }
+
+    @Test
+    void what_an_answer_leaves_unasked_is_refused_by_name_from_a_program_and_never_sent_by_the_screen() {
+        var person = troupe.somebody();
+        acting.asSystem(() -> accounts.open(person, "non-demande", "un-mot-de-passe-long"));
+        var tried = 0;
+        try (var screens = new Screens(context, "non-demande")) {
+            for (var form : forms()) {
+                var type = handlers.of(form).submission();
+                var sheet = new TaskSheet<>(List.<Fact>of(), null, java.util.Map.of(), null);
+                var page = new RecordForm<>(form, type, sheet, texts);
+                for (var component : type.getRecordComponents()) {
+                    var when = component.getAnnotation(Form.When.class);
+                    for (var other : when == null ? Set.<String>of() : others(type, when)) {
+                        tried++;
+                        var body = Shapes.filled(type);
+                        body.set(when.field(), answer(type, when.field(), other));
+                        assertThat(problems(body, type))
+                                .as(form + "." + component.getName() + " when " + other)
+                                .anySatisfy(problem -> {
+                                    assertThat(problem.field()).isEqualTo(component.getName());
+                                    assertThat(problem.code()).isEqualTo("shared.notAsked");
+                                });
+                        page.value(body);
+                        assertThat(page.draft().has(component.getName()) || !offered(component))
+                                .as("draft of " + form + "." + component.getName())
+                                .isTrue();
+                        assertThat(problems(page.value(), type))
+                                .as(form + "." + component.getName() + " on the screen")
+                                .extracting(FieldProblem::code)
+                                .doesNotContain("shared.notAsked");
+                    }
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(60);
+    }
+
+    /** Whether its answer stays without a list to choose from. */
+    private static boolean offered(RecordComponent component) {
+        return component.getAnnotation(Form.OneOf.class) == null
+                && !component.getType().isRecord();
+    }
+
+    private static Set<String> others(Class<?> type, Form.When when) {
+        var all = Arrays.stream(type.getRecordComponents())
+                .filter(c -> c.getName().equals(when.field()))
+                .map(c -> c.getType().isEnum()
+                        ? Arrays.stream(c.getType().getEnumConstants()).map(e -> ((Enum<?>) e).name())
+                        : Stream.of("true", "false"))
+                .flatMap(names -> names)
+                .collect(Collectors.toCollection(TreeSet::new));
+        all.removeAll(List.of(when.is()));
+        return all;
+    }
+
+    private static JsonNode answer(Class<?> type, String field, String word) {
+        return Arrays.stream(type.getRecordComponents())
+                        .filter(c -> c.getName().equals(field))
+                        .anyMatch(c -> c.getType().isEnum())
+                ? JSON.textNode(word)
+                : JSON.booleanNode(Boolean.parseBoolean(word));
     }
 
     @Test

@@ -58,8 +58,9 @@ public final class Siege {
         var hostile = example;
         assault.wrong(account, task, form, example, findings);
         for (var way : ways) {
-            var body = example.deepCopy();
-            body.setAll(way);
+            var whole = example.deepCopy();
+            whole.setAll(way);
+            var body = assault.asked(form, whole);
             assertThat(assault.accepts(account, task, body))
                     .as(form + " " + body)
                     .isTrue();

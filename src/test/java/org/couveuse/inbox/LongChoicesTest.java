@@ -56,6 +56,59 @@ class LongChoicesTest {
         assertThat(sheet.listed()).isEmpty();
     }
 
+    @Test
+    void the_schema_says_when_a_field_is_asked_for() {
+        var schema = schemas.schema(new Choosing(), waiting.blocker().task(), Choosing.SHEET, Texts.FRENCH);
+
+        assertThat(schema.get("allOf").toString())
+                .isEqualTo("["
+                        + "{\"if\":{\"required\":[\"colour\"],\"properties\":{\"colour\":{\"enum\":[\"GO\",\"WAIT\"]}}},"
+                        + "\"else\":{\"not\":{\"required\":[\"shade\"]}}},"
+                        + "{\"if\":{\"required\":[\"sure\"],\"properties\":{\"sure\":{\"enum\":[true]}}},"
+                        + "\"else\":{\"properties\":{\"guests\":{\"maxItems\":0}}}},"
+                        + "{\"if\":{\"required\":[\"colour\"],\"properties\":{\"colour\":{\"enum\":[\"GO\"]}}},"
+                        + "\"else\":{\"properties\":{\"agreed\":{\"const\":false}}}}]");
+    }
+
+    /** Where to go. */
+    record Choose(
+            String colour,
+
+            @Form.When(
+                    field = "colour",
+                    is = {"GO", "WAIT"})
+            String shade,
+
+            boolean sure,
+            @Form.When(field = "sure", is = "true") List<String> guests,
+            @Form.When(field = "colour", is = "GO") boolean agreed) {}
+
+    private static final class Choosing implements TaskHandler<Choose> {
+
+        private static final TaskSheet<Choose> SHEET =
+                TaskSheet.of(List.of(), new Choose("GO", "ici", false, List.of(), true));
+
+        @Override
+        public String form() {
+            return "user_trial";
+        }
+
+        @Override
+        public Class<Choose> submission() {
+            return Choose.class;
+        }
+
+        @Override
+        public TaskSheet<Choose> sheet(OpenTask task, Actor actor) {
+            return SHEET;
+        }
+
+        @Override
+        public Outcome handle(OpenTask task, Actor actor, Choose submission) {
+            return Outcome.none();
+        }
+    }
+
     private JsonNode schema(TaskSheet<Pick> sheet) {
         return schemas.schema(new Picking(sheet), waiting.blocker().task(), sheet, Texts.FRENCH);
     }

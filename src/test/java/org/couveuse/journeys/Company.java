@@ -19,11 +19,13 @@ import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.Inbox;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.TaskHandlers;
 import org.couveuse.inbox.TaskReading;
 import org.couveuse.incubators.EvaluationCount;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Texts;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,6 +41,7 @@ class Company {
     private final Inbox inbox;
     private final TaskDesk desk;
     private final TaskReading reading;
+    private final TaskHandlers handlers;
     private final ActingAs acting;
     private final CurrentActor current;
     private final TimeTravel time;
@@ -51,6 +54,7 @@ class Company {
             Inbox inbox,
             TaskDesk desk,
             TaskReading reading,
+            TaskHandlers handlers,
             ActingAs acting,
             CurrentActor current,
             TimeTravel time,
@@ -61,6 +65,7 @@ class Company {
         this.inbox = inbox;
         this.desk = desk;
         this.reading = reading;
+        this.handlers = handlers;
         this.acting = acting;
         this.current = current;
         this.time = time;
@@ -146,7 +151,11 @@ class Company {
 
     /** Somebody does a task unseen: the example it offers, changed as told. */
     void does(String account, OpenTask task, UnaryOperator<ObjectNode> change) {
-        as(account, Texts.FRENCH, () -> desk.submit(current.get(), task.id(), change.apply(example(task)), null));
+        as(account, Texts.FRENCH, () -> {
+            var said = Submissions.asked(
+                    change.apply(example(task)), handlers.of(task.form()).submission());
+            return desk.submit(current.get(), task.id(), said, null);
+        });
         settle();
     }
 

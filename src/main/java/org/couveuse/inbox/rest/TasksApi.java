@@ -134,7 +134,9 @@ class TasksApi {
     @Operation(
             summary = "One task: what to know to decide, what can be chosen, and the JSON Schema of its submission",
             description =
-                    "Lists of more than 200 choices are left out; the schema's x-lookup is the address to search them.")
+                    "Lists of more than 200 choices are left out; the schema's x-lookup is the address to search them."
+                            + " A field asked for after some answers only stands in its allOf, with if and else; sent"
+                            + " after another answer it is refused by name.")
     One task(@PathVariable String id, Locale locale) {
         var opened = reading.open(actor.get(), id, locale);
         return new One(
