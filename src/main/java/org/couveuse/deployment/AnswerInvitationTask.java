@@ -41,7 +41,9 @@ class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
                         facts.adoption(adoption),
                         new InvitationAnswered(InvitationReply.ACCEPT, adoption.offer(), null, null, null))
                 .known(unanswered(adoption))
-                .choices("offers", facts.offers(file.campaign(adoption.campaign())));
+                .choices(
+                        "offers",
+                        facts.words(file.campaign(adoption.campaign()).offer().allows()));
     }
 
     @Override

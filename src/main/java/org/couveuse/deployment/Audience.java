@@ -82,13 +82,31 @@ class Audience {
         return found;
     }
 
-    /** Organisations of the campaign that no wave has taken yet. */
+    /**
+     * Organisations of the campaign that can be invited: no wave has taken them yet, and they do not use the same
+     * solution already, or are on the way to it, through another campaign.
+     */
     Set<UUID> free(UUID campaign) {
-        return new LinkedHashSet<>(
-                jdbc.sql("select organisation from campaign_audience where campaign = ? and wave is null")
-                        .param(campaign)
-                        .query(UUID.class)
-                        .list());
+        return new LinkedHashSet<>(jdbc.sql("select a.organisation from campaign_audience a"
+                        + " where a.campaign = ? and a.wave is null and not exists (select 1 from adoption d"
+                        + " join campaign other on other.id = d.campaign"
+                        + " join campaign own on own.solution = other.solution and own.id <> other.id"
+                        + " where own.id = a.campaign and d.organisation = a.organisation"
+                        + " and (d.ended_at is null or d.state in ('ADOPTED', 'CONFIRMED')))")
+                .param(campaign)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Organisations of the campaign with the number of the wave they are in, 0 for none. */
+    Map<UUID, Integer> places(UUID campaign) {
+        var found = new LinkedHashMap<UUID, Integer>();
+        jdbc.sql("select a.organisation, coalesce(w.number, 0) from campaign_audience a"
+                        + " left join wave w on w.id = a.wave where a.campaign = ?")
+                .param(campaign)
+                .query((row, n) -> found.put(row.getObject(1, UUID.class), row.getInt(2)))
+                .list();
+        return found;
     }
 
     /** Gives organisations to a wave. */

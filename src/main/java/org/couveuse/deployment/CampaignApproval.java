@@ -24,13 +24,21 @@ public class CampaignApproval {
 
     private final CampaignFile file;
     private final Waves waves;
+    private final SolutionFacts solutions;
     private final Processes processes;
     private final Memberships memberships;
     private final Notices notices;
 
-    CampaignApproval(CampaignFile file, Waves waves, Processes processes, Memberships memberships, Notices notices) {
+    CampaignApproval(
+            CampaignFile file,
+            Waves waves,
+            SolutionFacts solutions,
+            Processes processes,
+            Memberships memberships,
+            Notices notices) {
         this.file = file;
         this.waves = waves;
+        this.solutions = solutions;
         this.processes = processes;
         this.memberships = memberships;
         this.notices = notices;
@@ -65,6 +73,7 @@ public class CampaignApproval {
             sendBack(found, said.reason());
             return Outcome.of(LargeScaleDeploymentVariables.APPROVAL, CampaignReview.SEND_BACK);
         }
+        stillOffered(found);
         var readiness = readiness(campaign);
         var unready = readiness == ScaleReadiness.NOT_READY;
         if (unready && said.waiver() == null) {
@@ -84,6 +93,7 @@ public class CampaignApproval {
             sendBack(found, said.reason());
             return Outcome.of(LargeScaleDeploymentVariables.COUNTERSIGNATURE, CampaignSignature.SEND_BACK);
         }
+        stillOffered(found);
         if (!said.evidenceRead()) {
             throw RuleViolation.field("evidenceRead", "deployment.readTheEvidence");
         }
@@ -116,6 +126,14 @@ public class CampaignApproval {
         barred.addAll(memberships.holders(Role.TEAM_LEAD, found.incubator()));
         barred.addAll(memberships.holders(Role.TEAM_MEMBER, found.incubator()));
         return barred;
+    }
+
+    /** Nobody puts their name to an offer that the solution no longer makes; it can be sent back. */
+    private void stillOffered(Campaign campaign) {
+        var shared = solutions.of(campaign.solution()).offer();
+        if (!shared.within().contains(campaign.offer())) {
+            throw RuleViolation.field("verdict", "deployment.offerGone", campaign.offer(), shared);
+        }
     }
 
     private void sendBack(Campaign campaign, @Nullable String reason) {

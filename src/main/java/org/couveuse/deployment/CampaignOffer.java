@@ -2,7 +2,12 @@ package org.couveuse.deployment;
 
 import java.util.List;
 
-/** How a solution is offered. */
+/**
+ * How a campaign offers its solution: no other way than the solution itself is shared in. This is asked when the
+ * campaign is prepared, approved and signed for the forum. From then on the campaign keeps what was signed, whatever
+ * later becomes of the solution's own offer: organisations were invited with it and made their plans on it. Who wants
+ * to offer it otherwise cancels the campaign or opens a further one.
+ */
 public enum CampaignOffer {
     /** Organisations do it themselves with the toolkit. */
     TOOLKIT,
@@ -10,6 +15,11 @@ public enum CampaignOffer {
     TURNKEY,
     /** Each organisation chooses. */
     BOTH;
+
+    /** The ways in which a campaign may offer a solution that is shared in this way. */
+    List<CampaignOffer> within() {
+        return this == BOTH ? List.of(values()) : List.of(this);
+    }
 
     /** The ways in which an organisation may take it. */
     List<AdoptionOffer> allows() {

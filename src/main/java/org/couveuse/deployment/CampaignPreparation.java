@@ -44,7 +44,7 @@ public class CampaignPreparation {
     /** What a campaign sets out to do. */
     public record Preparation(
             @NotBlank @Size(max = 200) String title,
-            @NotNull CampaignOffer offer,
+            @NotNull @Form.OneOf("offers") CampaignOffer offer,
             @NotNull @Valid OrganisationSelection audience,
             @NotEmpty @Size(max = 10) List<@Valid WantedGoal> goals,
             @NotEmpty List<CampaignChannel> channels,
@@ -108,8 +108,9 @@ public class CampaignPreparation {
         if (!audience.known(said.audience())) {
             throw RuleViolation.field("audience", "deployment.organisationUnknown");
         }
-        check(said, chosen.size());
-        var scale = scale(solutions.of(found.solution()), said.scale());
+        var known = solutions.of(found.solution());
+        check(said, chosen.size(), known.offer());
+        var scale = scale(known, said.scale());
         var plan = new CampaignPlan(
                 said.audience(),
                 said.goals().stream()
@@ -161,9 +162,15 @@ public class CampaignPreparation {
         }
     }
 
-    private void check(Preparation said, int organisations) {
+    private void check(Preparation said, int organisations, CampaignOffer shared) {
         var checks = new Checks()
                 .that(organisations > 0, "audience", "deployment.audienceEmpty")
+                .that(
+                        shared.within().contains(said.offer()),
+                        "offer",
+                        "deployment.offerNotShared",
+                        said.offer(),
+                        shared)
                 .that(
                         said.offer() == CampaignOffer.TOOLKIT || said.installationsPerWeek() != null,
                         "installationsPerWeek",

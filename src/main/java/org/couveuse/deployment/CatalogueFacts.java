@@ -30,7 +30,7 @@ class CatalogueFacts implements SolutionFacts {
         var offer = known.offer();
         return new Known(
                 known.title(),
-                offer == null ? null : CampaignOffer.valueOf(offer.name()),
+                offer == null ? CampaignOffer.TOOLKIT : CampaignOffer.valueOf(offer.name()),
                 known.state() == SolutionState.PUBLISHED,
                 known.evidence().level(),
                 known.evidence().sites(),

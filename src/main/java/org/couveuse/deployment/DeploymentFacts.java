@@ -86,6 +86,7 @@ class DeploymentFacts {
     /** What the catalogue knows of the solution, for who prepares. */
     List<Fact> preparing(Campaign campaign, SolutionFacts.Known known) {
         var facts = new ArrayList<>(campaign(campaign));
+        facts.add(new Fact.Word("scaleOffer", known.offer()));
         var level = known.evidenceLevel();
         if (level != null) {
             facts.add(number("scaleEvidence", level, null));
@@ -183,10 +184,10 @@ class DeploymentFacts {
                         .toList();
     }
 
-    /** The ways in which the campaign lets an organisation take the solution. */
-    List<Choice> offers(Campaign campaign) {
-        return campaign.offer().allows().stream()
-                .map(offer -> Choice.of(offer, texts.of(LocaleContextHolder.getLocale(), offer)))
+    /** Some words of an enumeration, where not all of them can be chosen. */
+    List<Choice> words(List<? extends Enum<?>> possible) {
+        return possible.stream()
+                .map(word -> Choice.of(word, texts.of(LocaleContextHolder.getLocale(), word)))
                 .toList();
     }
 
@@ -195,7 +196,7 @@ class DeploymentFacts {
     }
 
     List<Choice> everybody() {
-        return organisations.matching(new Organisations.Criteria(List.of(), List.of(), List.of())).stream()
+        return organisations.matching(Organisations.Criteria.NONE).stream()
                 .map(o -> Choice.of(o.id(), o.name()))
                 .toList();
     }
@@ -217,7 +218,7 @@ class DeploymentFacts {
         }
     }
 
-    private static String shown(BigDecimal value, Goal goal) {
+    static String shown(BigDecimal value, Goal goal) {
         return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value) + "\u00a0" + goal.unit();
     }
 

@@ -19,12 +19,14 @@ class LaunchWaveTask implements TaskHandler<WaveLaunch> {
 
     private final WaveService waves;
     private final CampaignFile file;
+    private final FreeOrganisations free;
     private final DeploymentFacts facts;
     private final Texts texts;
 
-    LaunchWaveTask(WaveService waves, CampaignFile file, DeploymentFacts facts, Texts texts) {
+    LaunchWaveTask(WaveService waves, CampaignFile file, FreeOrganisations free, DeploymentFacts facts, Texts texts) {
         this.waves = waves;
         this.file = file;
+        this.free = free;
         this.facts = facts;
         this.texts = texts;
     }
@@ -60,8 +62,8 @@ class LaunchWaveTask implements TaskHandler<WaveLaunch> {
                         wave.plannedSize(),
                         wave.message(),
                         wave.learned()))
-                .choices("sectors", facts.sectors())
-                .choices("organisations", facts.everybody());
+                .choices("sectors", free.sectors(task.key()))
+                .choices("organisations", free.choices(task.key()));
     }
 
     @Override

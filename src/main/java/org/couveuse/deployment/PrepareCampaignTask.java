@@ -57,8 +57,10 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
     @Override
     public TaskSheet<Preparation> sheet(OpenTask task, Actor actor) {
         var campaign = file.campaign(task.key());
-        return TaskSheet.of(facts.preparing(campaign, solutions.of(campaign.solution())), example(campaign))
-                .known(known(campaign))
+        var known = solutions.of(campaign.solution());
+        return TaskSheet.of(facts.preparing(campaign, known), example(campaign, known))
+                .known(known(campaign, known))
+                .choices("offers", facts.words(known.offer().within()))
                 .choices("sectors", facts.sectors())
                 .choices("organisations", facts.everybody());
     }
@@ -68,11 +70,12 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
         return preparation.prepare(task.key(), actor, submission);
     }
 
-    private Preparation example(Campaign campaign) {
+    private Preparation example(Campaign campaign, SolutionFacts.Known known) {
+        var offer = known.offer().within().get(0);
         var start = file.today().plusDays(14);
         return new Preparation(
                 campaign.title(),
-                CampaignOffer.TOOLKIT,
+                offer,
                 OrganisationSelection.ALL,
                 List.of(new WantedGoal(
                         texts.get("deployment.example.goal"),
@@ -87,14 +90,13 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 List.of(new PathMark(texts.get("deployment.example.path"), start)),
                 start.plusMonths(12),
                 30,
-                null,
+                offer == CampaignOffer.TOOLKIT ? null : 2,
                 new Scale(3, 100));
     }
 
     /** What was written before, or what the product knows of the solution. */
     @SuppressWarnings("NullAway")
-    private Preparation known(Campaign campaign) {
-        var known = solutions.of(campaign.solution());
+    private Preparation known(Campaign campaign, SolutionFacts.Known known) {
         var plan = campaign.plan();
         if (plan == null) {
             return new Preparation(

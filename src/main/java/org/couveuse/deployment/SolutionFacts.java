@@ -11,7 +11,7 @@ interface SolutionFacts {
     /**
      * What is known.
      *
-     * @param offer null while its team has not said
+     * @param offer how it is shared; a solution of which its team has not said is a toolkit
      * @param published whether it is in the catalogue
      * @param evidenceLevel 1 to 5; null when it was never established
      * @param sites where it was tried
@@ -20,7 +20,7 @@ interface SolutionFacts {
      */
     record Known(
             String title,
-            @Nullable CampaignOffer offer,
+            CampaignOffer offer,
             boolean published,
             @Nullable Integer evidenceLevel,
             int sites,

@@ -30,6 +30,7 @@ public class WaveService {
     private final CampaignRights rights;
     private final Waves waves;
     private final Audience audience;
+    private final FreeOrganisations free;
     private final Processes processes;
     private final Memberships memberships;
     private final WaveOpening opening;
@@ -39,6 +40,7 @@ public class WaveService {
             CampaignRights rights,
             Waves waves,
             Audience audience,
+            FreeOrganisations free,
             Processes processes,
             Memberships memberships,
             WaveOpening opening) {
@@ -46,6 +48,7 @@ public class WaveService {
         this.rights = rights;
         this.waves = waves;
         this.audience = audience;
+        this.free = free;
         this.processes = processes;
         this.memberships = memberships;
         this.opening = opening;
@@ -100,14 +103,7 @@ public class WaveService {
             throw RuleViolation.field("message", "shared.required");
         }
         var selection = said.organisations() == null ? OrganisationSelection.ALL : said.organisations();
-        if (!audience.known(selection)) {
-            throw RuleViolation.field("organisations", "deployment.organisationUnknown");
-        }
-        var free = audience.free(campaign);
-        var chosen = audience.chosen(selection, free);
-        if (chosen.isEmpty()) {
-            throw RuleViolation.field("organisations", "deployment.waveEmpty", free.size());
-        }
+        var chosen = free.chosen(campaign, selection);
         var taken = said.most() == null ? chosen : chosen.subList(0, Math.min(said.most(), chosen.size()));
         audience.take(campaign, wave.id(), taken);
         wave.propose(said.proposal(), taken.size(), actor.id(), said.message(), said.learned());

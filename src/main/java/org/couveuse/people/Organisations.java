@@ -124,7 +124,11 @@ public class Organisations {
     }
 
     /** Which organisations: of these kinds, sizes and sectors; an empty list leaves nobody out. */
-    public record Criteria(List<OrganisationKind> kinds, List<SizeBand> sizes, List<String> sectors) {}
+    public record Criteria(List<OrganisationKind> kinds, List<SizeBand> sizes, List<String> sectors) {
+
+        /** Everybody. */
+        public static final Criteria NONE = new Criteria(List.of(), List.of(), List.of());
+    }
 
     /** All organisations that fit, in the order of their names. */
     @Transactional(readOnly = true)

@@ -29,6 +29,7 @@ import org.couveuse.people.Organisations;
 import org.couveuse.people.Role;
 import org.couveuse.people.SizeBand;
 import org.couveuse.sharing.Sharing;
+import org.couveuse.sharing.SolutionOffer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -76,8 +77,13 @@ class CampaignStage {
             List<UUID> organisations,
             List<UUID> contacts) {}
 
+    /** So many organisations, and a solution that is shared in both ways. */
     Cast cast(int count) {
-        var shared = sharing.published();
+        return cast(count, SolutionOffer.BOTH);
+    }
+
+    Cast cast(int count, SolutionOffer offer) {
+        var shared = sharing.published(offer);
         var known = new ArrayList<UUID>();
         var contacts = new ArrayList<UUID>();
         for (var i = 0; i < count; i++) {

@@ -148,7 +148,7 @@ class DeploymentFormsTest {
                 "user_launchWave",
                 new WaveService.WaveLaunch(WaveProposal.LAUNCH, OrganisationSelection.ALL, 1, "Bienvenue.", null));
 
-        assertThat(refusal.fields()).extracting("field").containsExactly("organisations");
+        assertThat(refusal.fields()).extracting("field").containsExactly("organisations.also[0]");
         assertThat(campaigns
                         .waves(troupe.actor(cast.officer()), campaign)
                         .get(0)

@@ -130,16 +130,26 @@ public class Sharing {
 
     /** A solution that waits for an officer's decision. */
     public Cast ready() {
-        var cast = inReview();
+        return ready(SolutionOffer.TOOLKIT);
+    }
+
+    private Cast ready(SolutionOffer offer) {
+        var cast = opened();
+        does(cast.member(), cast, "user_assembleToolkit", offering(assembly(), offer));
         reviewed(cast, cast.officer(), UnaryOperator.identity());
         reviewed(cast, cast.delegate(), UnaryOperator.identity());
         reviewed(cast, cast.advisor(), UnaryOperator.identity());
         return cast;
     }
 
-    /** A solution in the catalogue. */
+    /** A solution in the catalogue, as a toolkit. */
     public Cast published() {
-        var cast = ready();
+        return published(SolutionOffer.TOOLKIT);
+    }
+
+    /** A solution in the catalogue. */
+    public Cast published(SolutionOffer offer) {
+        var cast = ready(offer);
         does(
                 cast.publisher(),
                 cast,
@@ -150,6 +160,27 @@ public class Sharing {
 
     Assembly assembly() {
         return french(() -> examples.assembly("Mur des bloquants"));
+    }
+
+    private static Assembly offering(Assembly kit, SolutionOffer offer) {
+        var turnkey = offer != SolutionOffer.TOOLKIT;
+        return new Assembly(
+                kit.title(),
+                kit.titleEnglish(),
+                offer,
+                turnkey ? 40 : null,
+                turnkey ? "Quatre installations par mois, sauf en été." : null,
+                kit.summary(),
+                kit.practice(),
+                kit.conditions(),
+                kit.roles(),
+                kit.costs(),
+                kit.material(),
+                kit.templates(),
+                kit.training(),
+                kit.evidence(),
+                kit.contacts(),
+                kit.licence());
     }
 
     /** The team sends its toolkit to review. */
