@@ -1,5 +1,8 @@
 package org.couveuse.deployment;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.couveuse.deployment.AdoptionCare.BenefitReport;
 import org.couveuse.deployment.AdoptionCare.MeasuredBenefit;
@@ -8,6 +11,8 @@ import org.couveuse.deployment.AdoptionService.Assessment;
 import org.couveuse.deployment.AdoptionService.InvitationAnswered;
 import org.couveuse.deployment.AdoptionService.PlannedStep;
 import org.couveuse.deployment.AdoptionService.Planning;
+import org.couveuse.engine.Delays;
+import org.couveuse.experiments.ExperimentBurden;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -17,22 +22,28 @@ import org.springframework.transaction.annotation.Transactional;
 public class AdoptionBurden {
 
     private static final double MONTH = 30;
-    private static final double BENEFITS_EVERY = 90;
 
     private final Adoptions adoptions;
     private final CampaignFile file;
+    private final ExperimentBurden experiments;
+    private final Delays delays;
+    private final Clock clock;
 
-    AdoptionBurden(Adoptions adoptions, CampaignFile file) {
+    AdoptionBurden(Adoptions adoptions, CampaignFile file, ExperimentBurden experiments, Delays delays, Clock clock) {
         this.adoptions = adoptions;
         this.file = file;
+        this.experiments = experiments;
+        this.delays = delays;
+        this.clock = clock;
     }
 
-    /** Fields of forms that all campaigns together ask an organisation for in a month, at most. */
+    /** Fields of forms that all campaigns and trials together ask an organisation for in a month, at most. */
     public int fieldsAMonth(UUID organisation) {
-        return (int) Math.ceil(adoptions.findByOrganisationOrderByInvitedAtDesc(organisation).stream()
+        var campaigns = adoptions.findByOrganisationOrderByInvitedAtDesc(organisation).stream()
                 .filter(a -> !a.ended())
                 .mapToDouble(this::asked)
-                .sum());
+                .sum();
+        return (int) Math.ceil(campaigns + experiments.fieldsAMonth(organisation));
     }
 
     private double asked(Adoption adoption) {
@@ -49,9 +60,15 @@ public class AdoptionBurden {
             case CONFIRMED ->
                 (fields(BenefitReport.class) + campaign.goals().size() * fields(MeasuredBenefit.class))
                         * MONTH
-                        / BENEFITS_EVERY;
+                        / benefitsEvery();
             case ADOPTED, POSTPONED, DECLINED -> 0;
         };
+    }
+
+    /** Days from one report on benefits to the next. */
+    private double benefitsEvery() {
+        var now = clock.instant().atOffset(ZoneOffset.UTC);
+        return ChronoUnit.DAYS.between(now, now.plus(delays.amount("benefits")));
     }
 
     private static int fields(Class<? extends Record> form) {

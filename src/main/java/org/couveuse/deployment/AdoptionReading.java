@@ -209,9 +209,14 @@ public class AdoptionReading {
         return actor.has(Role.ADOPTER_CONTACT, organisation);
     }
 
+    /** Whether the actor may read what is asked of an organisation: its contacts, the agency, auditors. */
+    public boolean reads(Actor actor, UUID organisation) {
+        return answersFor(actor, organisation) || rights.agency(actor) || actor.has(Role.AUDITOR);
+    }
+
     /** All adoptions of an organisation, latest first: for its contacts, the agency and auditors; else none. */
     public List<Row> of(Actor actor, UUID organisation) {
-        if (!answersFor(actor, organisation) && !rights.agency(actor) && !actor.has(Role.AUDITOR)) {
+        if (!reads(actor, organisation)) {
             return List.of();
         }
         return adoptions.findByOrganisationOrderByInvitedAtDesc(organisation).stream()

@@ -6,6 +6,7 @@ import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskHandler;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,18 +37,37 @@ class AssessReadinessTask implements TaskHandler<Assessment> {
 
     @Override
     public TaskSheet<Assessment> sheet(OpenTask task, Actor actor) {
+        var adoption = file.adoption(task.key());
         return TaskSheet.of(
-                facts.adoption(file.adoption(task.key())),
-                new Assessment(
-                        ReadinessOutcome.READY,
-                        ReadinessLevel.YES,
-                        ReadinessLevel.PARTLY,
-                        ReadinessLevel.YES,
-                        ReadinessLevel.YES,
+                        facts.adoption(adoption),
+                        new Assessment(
+                                ReadinessOutcome.READY,
+                                ReadinessLevel.YES,
+                                ReadinessLevel.PARTLY,
+                                ReadinessLevel.YES,
+                                ReadinessLevel.YES,
+                                null,
+                                null,
+                                null,
+                                null))
+                .known(known(adoption.file().readiness()));
+    }
+
+    /** What was answered before the adoption was put off; the outcome itself is open. */
+    @SuppressWarnings("NullAway")
+    private static @Nullable Assessment known(@Nullable ReadinessAnswers before) {
+        return before == null
+                ? null
+                : new Assessment(
+                        null,
+                        before.people(),
+                        before.data(),
+                        before.systems(),
+                        before.management(),
+                        before.gaps(),
                         null,
                         null,
-                        null,
-                        null));
+                        null);
     }
 
     @Override

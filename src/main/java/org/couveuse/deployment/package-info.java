@@ -18,6 +18,7 @@
             "support",
             "support :: ui",
             "incubators",
+            "experiments",
             "sharing"
         })
 package org.couveuse.deployment;

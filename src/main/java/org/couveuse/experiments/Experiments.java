@@ -17,6 +17,9 @@ interface Experiments extends JpaRepository<Experiment, UUID> {
     @Query("select e from Experiment e where e.idea = :idea order by e.openedAt desc, e.id desc")
     List<Experiment> trying(UUID idea);
 
+    @Query("select e from Experiment e where e.host = :host")
+    List<Experiment> hostedBy(UUID host);
+
     /** Those a reader may see: all, or those over, or those of their incubators, hosts and bodies. */
     @Query("select e from Experiment e where e.state in :states"
             + " and (:all = true or e.state in (org.couveuse.experiments.ExperimentState.ADOPTED,"

@@ -195,8 +195,15 @@ class ExperimentServicesTest {
         trial.does(cast.lead(), cast, "user_concludeExperiment", trial.conclusion(ExperimentVerdict.ADOPT));
 
         assertThat(mayNot(recorder, cast, "user_reviewEvidence")).isTrue();
+        var ofTheTeam = troupe.granted(cast.member(), Role.AGENCY_OFFICER, null);
+        var itsLead = troupe.granted(cast.lead(), Role.FORUM_MEMBER, cast.body());
+        assertThat(mayNot(ofTheTeam, cast, "user_reviewEvidence")).isTrue();
+        assertThat(mayNot(itsLead, cast, "user_reviewEvidence")).isTrue();
         trial.does(both, cast, "user_reviewEvidence", trial.supported());
+        assertThat(mayNot(both, cast, "user_countersignEvidence")).isTrue();
         assertThat(mayNot(second, cast, "user_countersignEvidence")).isTrue();
+        assertThat(mayNot(ofTheTeam, cast, "user_countersignEvidence")).isTrue();
+        assertThat(mayNot(itsLead, cast, "user_countersignEvidence")).isTrue();
         assertThat(mayNot(cast.forum(), cast, "user_countersignEvidence")).isFalse();
     }
 

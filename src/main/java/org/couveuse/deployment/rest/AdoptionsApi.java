@@ -14,6 +14,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -48,7 +49,8 @@ class AdoptionsApi {
         this.actor = actor;
     }
 
-    record Own(Organisations.Row organisation, int fieldsAMonth, List<AdoptionReading.Row> adoptions) {}
+    /** What an organisation is asked for; nothing of it for who has no business with it. */
+    record Own(Organisations.Row organisation, @Nullable Integer fieldsAMonth, List<AdoptionReading.Row> adoptions) {}
 
     @GetMapping("/api/adoptions/{id}")
     @Operation(summary = "One adoption: plan, moves, benefits")
@@ -61,7 +63,7 @@ class AdoptionsApi {
     Own of(@PathVariable UUID id) {
         var who = actor.get();
         var organisation = organisations.get(id);
-        return new Own(organisation, burden.fieldsAMonth(id), adoptions.of(who, id));
+        return new Own(organisation, adoptions.reads(who, id) ? burden.fieldsAMonth(id) : null, adoptions.of(who, id));
     }
 
     @PostMapping("/api/adoptions/{id}/resume")

@@ -16,11 +16,9 @@ import org.couveuse.deployment.CampaignService;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.ui.WaitingHere;
-import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
-import org.couveuse.people.Role;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.DataTable;
@@ -86,23 +84,26 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
                 Words.of(organisation.kind()),
                 Words.of(organisation.sizeBand()),
                 organisation.sector()));
-        if (!reads(who, id)) {
+        if (!adoptions.reads(who, id)) {
             add(Part.quiet(Words.say("deployment.organisation.notYours")));
             return;
         }
         var rows = adoptions.of(who, id);
-        if (rows.isEmpty()) {
+        var fields = burden.fieldsAMonth(id);
+        if (rows.isEmpty() && fields == 0) {
             add(new EmptyState(
                     Words.say("deployment.organisation.none"), Words.say("deployment.organisation.noneWords")));
             return;
         }
-        var fields = burden.fieldsAMonth(id);
         sentence(Words.say(
                 "deployment.organisation.sentence",
                 rows.size(),
                 Shown.number(rows.size()),
                 fields,
                 Shown.number(fields)));
+        if (rows.isEmpty()) {
+            return;
+        }
         waiting(rows);
         reports(rows, () -> open(id));
         part(Words.say("deployment.organisation.adoptions"), table(rows));
@@ -183,10 +184,6 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
 
     private String campaign(Row row) {
         return campaigns.detail(current.get(), row.campaign()).title();
-    }
-
-    private boolean reads(Actor who, UUID organisation) {
-        return adoptions.answersFor(who, organisation) || campaigns.steers(who) || who.has(Role.AUDITOR);
     }
 
     private static boolean isReport(OpenTask task) {
