@@ -83,7 +83,8 @@ public class Trail {
 
     /**
      * Erases the free text of an entry, e.g. when somebody is made anonymous; the trail says that it was done and the
-     * chain still holds. Erasing twice is once.
+     * chain still holds. Erasing twice is once. The entries are written so that this is possible from the first one on,
+     * since a chain cannot be made erasable afterwards; what decides to erase comes in later rooms.
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void erase(UUID entry, @Nullable UUID actor) {

@@ -2,6 +2,7 @@ package org.couveuse.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
 import org.couveuse.engine.TimeTravel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -21,11 +23,17 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class CycleByRestTest {
 
+    private static final Pattern PLAIN =
+            Pattern.compile("-?[0-9.]*|[0-9a-f-]{36}|[A-Z][A-Z0-9_]*(@([0-9a-f-]{36}|[*]))?|P[0-9DTHMS]+");
+
     @Autowired
     private ApplicationContext context;
 
     @Autowired
     private TimeTravel time;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @AfterEach
     void back_to_now() {
@@ -74,5 +82,11 @@ class CycleByRestTest {
                         "user_reportProgress",
                         "user_confirmAdoption",
                         "user_reportBenefits");
+        assertThat(jdbc.sql("select distinct text_ from act_hi_varinst where text_ is not null")
+                        .query(String.class)
+                        .list())
+                .as("numbers, ids, constants, candidates, durations: no name and nothing anybody wrote")
+                .hasSizeGreaterThan(20)
+                .allMatch(value -> PLAIN.matcher(value).matches());
     }
 }

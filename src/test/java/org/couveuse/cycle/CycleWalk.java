@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.couveuse.NextSteps;
 import org.couveuse.demonstration.Founding;
 import org.couveuse.deployment.DeploymentWork;
 import org.couveuse.engine.TimeTravel;
@@ -46,6 +47,7 @@ final class CycleWalk {
     private final JdbcClient jdbc;
     private final Accounts signIn;
     private final DeploymentWork behind;
+    private final NextSteps steps;
     private final Answers answers;
     private UnaryOperator<String> words = UnaryOperator.identity();
     private final Set<String> forms = new LinkedHashSet<>();
@@ -59,6 +61,7 @@ final class CycleWalk {
         this.jdbc = context.getBean(JdbcClient.class);
         this.signIn = context.getBean(Accounts.class);
         this.behind = context.getBean(DeploymentWork.class);
+        this.steps = context.getBean(NextSteps.class);
         this.answers = answers;
     }
 
@@ -91,6 +94,9 @@ final class CycleWalk {
                 behind.pass();
                 did = anybodyDoesSomething();
             }
+            assertThat(steps.missing())
+                    .as("open incubators with nothing to do or wait for")
+                    .isEmpty();
             startRoundOnce();
             time.forward(Duration.ofDays(1));
             idle = trace.size() == before ? idle + 1 : 0;

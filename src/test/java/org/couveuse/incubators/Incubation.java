@@ -218,7 +218,7 @@ class Incubation extends Forming {
                     .forEach(i -> {
                         var root = i.getRootProcessInstanceId();
                         runtime.deleteProcessInstancesIfExists(
-                                List.of(root == null ? i.getId() : root), "end of test", true, true, true);
+                                List.of(root == null ? i.getId() : root), "end of test", true, true, false);
                     });
         }
         time.reset();

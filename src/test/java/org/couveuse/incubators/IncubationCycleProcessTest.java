@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
+import org.couveuse.NextSteps;
 import org.couveuse.Troupe;
 import org.couveuse.engine.Processes;
 import org.couveuse.engine.TimeTravel;
@@ -51,6 +52,9 @@ class IncubationCycleProcessTest {
     @Autowired
     private Requests requests;
 
+    @Autowired
+    private NextSteps steps;
+
     private Scene s;
     private UUID author;
 
@@ -63,7 +67,9 @@ class IncubationCycleProcessTest {
 
     @AfterEach
     void back_to_now() {
+        var standsStill = !steps.given(s.incubator());
         incubation.leave(s);
+        assertThat(standsStill).as("open, and nothing to do or wait for").isFalse();
     }
 
     @Test
