@@ -118,6 +118,12 @@ public class CampaignFigures {
                 .toList();
     }
 
+    /** Organisations that use the solution, at the end of each day on which their number changed. */
+    @Transactional(readOnly = true)
+    public List<CampaignSums.Day> days(Actor actor, UUID campaign) {
+        return sums(visible(actor, campaign).id()).days();
+    }
+
     /** The sums of a campaign as last folded. */
     CampaignSums sums(UUID campaign) {
         return new CampaignSums(jdbc.sql("select wave, kind, what, amount from campaign_figure where campaign = ?")

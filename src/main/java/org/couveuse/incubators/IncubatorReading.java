@@ -162,6 +162,11 @@ public class IncubatorReading {
                 facts.search().solution() != null || counted.keySet().stream().anyMatch(IncubatorReading::tried));
     }
 
+    /** When each incubator was opened. */
+    public List<Instant> openings() {
+        return store.incubators.openings();
+    }
+
     /** The incubator's timeline, latest first. */
     public List<Decided> decisions(UUID id) {
         return log.of(id, Limit.of(LONGEST_LOG)).stream().map(DecisionLine::row).toList();

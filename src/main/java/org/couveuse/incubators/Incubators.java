@@ -1,5 +1,6 @@
 package org.couveuse.incubators;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,9 @@ interface Incubators extends JpaRepository<Incubator, UUID> {
             UUID body,
             String after,
             Limit limit);
+
+    @Query("select i.opened from Incubator i")
+    List<Instant> openings();
 
     @Query("select i.stage as stage, count(i) as number from Incubator i where i.state in :states group by i.stage")
     List<Tally> count(Collection<IncubatorState> states);

@@ -65,6 +65,13 @@ interface Needs extends JpaRepository<Need, UUID> {
     @Query("select count(n) from Need n where" + LISTED)
     long count(Collection<NeedState> states, Collection<Channel> channels, String text, boolean flagged, UUID reader);
 
+    @Query("select count(n) from Need n where n.submitted >= :from and n.submitted < :before")
+    long count(Instant from, Instant before);
+
+    @Query("select min(n.submitted) from Need n")
+    @Nullable
+    Instant first();
+
     @Query("select n from Need n where n.author = :author order by n.submitted desc, n.id desc")
     List<Need> by(UUID author, Limit limit);
 

@@ -2,8 +2,12 @@ package org.couveuse.transparency;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.couveuse.deployment.CampaignState;
 import org.couveuse.experiments.ExperimentState;
@@ -29,6 +33,31 @@ public final class OpenData {
     /** The number, or null when it is so small that it could point at somebody. */
     static @Nullable Integer count(int number) {
         return number > 0 && number < FEW ? null : number;
+    }
+
+    /**
+     * Numbers that make up a published sum, those kept back null: all that {@link #count} keeps back, and as many more,
+     * the smallest first, that none of them can be worked out from the sum.
+     */
+    static List<@Nullable Integer> counts(List<Integer> numbers) {
+        var kept = new TreeSet<Integer>();
+        var shown = new ArrayList<Integer>();
+        for (var i = 0; i < numbers.size(); i++) {
+            if (numbers.get(i) != 0) {
+                (count(numbers.get(i)) == null ? kept : shown).add(i);
+            }
+        }
+        shown.sort(Comparator.comparing(numbers::get));
+        while (!kept.isEmpty() && !shown.isEmpty() && (kept.size() == 1 || sum(kept, numbers) < FEW)) {
+            kept.add(shown.remove(0));
+        }
+        var told = new ArrayList<@Nullable Integer>(numbers);
+        kept.forEach(i -> told.set(i, null));
+        return told;
+    }
+
+    private static int sum(Set<Integer> places, List<Integer> numbers) {
+        return places.stream().mapToInt(numbers::get).sum();
     }
 
     /**
@@ -149,11 +178,35 @@ public final class OpenData {
             @Nullable String lessons) {}
 
     /**
+     * What happened in a calendar year.
+     *
+     * @param needs received
+     * @param themesRetained decided and published in the year, as those not retained
+     * @param experimentsEnded whatever came of them; of these, those whose change was adopted
+     * @param solutions published, and still in the catalogue
+     * @param campaigns signed ones that started
+     * @param adoptions organisations that began to use a solution, less those that stopped; null when kept back, because
+     *     they are fewer than five or would tell how many such fewer are
+     */
+    public record Year(
+            int year,
+            long needs,
+            long themesRetained,
+            long themesNotRetained,
+            long incubatorsOpened,
+            long experimentsEnded,
+            long experimentsAdopted,
+            long solutions,
+            long campaigns,
+            @Nullable Integer adoptions) {}
+
+    /**
      * What all of it comes to.
      *
      * @param solutions in the catalogue now
      * @param adoptions organisations that use a solution, each counted once for each; null when fewer than five
-     * @param lessons the latest first, at most 200
+     * @param years what happened year by year, the latest first; the one asked for when one was
+     * @param lessons the latest first, at most 200; of experiments that ended in the year when one was asked for
      */
     public record Report(
             String licence,
@@ -168,5 +221,6 @@ public final class OpenData {
             long campaigns,
             long solutions,
             @Nullable Integer adoptions,
+            List<Year> years,
             List<Lesson> lessons) {}
 }

@@ -49,6 +49,7 @@ public class OpenDataService {
 
     private final ThemeService themes;
     private final OpenThemes decided;
+    private final OpenYears years;
     private final Catalogue catalogue;
     private final CampaignService campaigns;
     private final CampaignFigures figures;
@@ -62,6 +63,7 @@ public class OpenDataService {
     OpenDataService(
             ThemeService themes,
             OpenThemes decided,
+            OpenYears years,
             Catalogue catalogue,
             CampaignService campaigns,
             CampaignFigures figures,
@@ -73,6 +75,7 @@ public class OpenDataService {
             Clock clock) {
         this.themes = themes;
         this.decided = decided;
+        this.years = years;
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.figures = figures;
@@ -110,18 +113,18 @@ public class OpenDataService {
     /** What experiments taught, the latest opened first. */
     public List<Lesson> lessons(int limit) {
         return experiments.page(Actor.everybody(), ExperimentState.ends(), null, limit).items().stream()
-                .map(row -> new Lesson(
-                        row.id(),
-                        row.title(),
-                        row.state(),
-                        day(row.ended()),
-                        row.evidenceLevel(),
-                        plain(row.lessons())))
+                .map(this::lesson)
                 .toList();
     }
 
-    /** What all of it comes to now. */
-    public Report report() {
+    private Lesson lesson(ExperimentReading.Row row) {
+        return new Lesson(
+                row.id(), row.title(), row.state(), day(row.ended()), row.evidenceLevel(), plain(row.lessons()));
+    }
+
+    /** What all of it comes to now, and what happened in each year, or in the one asked for. */
+    public Report report(@Nullable Integer year) {
+        var told = year == null ? years.all() : List.of(years.of(year));
         var solutions = all(after -> slice(solutions(after, Slice.MOST)));
         var adopted = solutions.stream().mapToInt(s -> adopted(s.id())).sum();
         return new Report(
@@ -138,7 +141,16 @@ public class OpenDataService {
                         .size(),
                 solutions.size(),
                 OpenData.count(adopted),
-                lessons(MOST_LESSONS));
+                told,
+                year == null ? lessons(MOST_LESSONS) : lessonsOf(year));
+    }
+
+    private List<Lesson> lessonsOf(int year) {
+        return all(after -> experiments.page(Actor.everybody(), ExperimentState.ends(), after, Slice.MOST)).stream()
+                .map(this::lesson)
+                .filter(lesson -> lesson.ended() != null && lesson.ended().getYear() == year)
+                .limit(MOST_LESSONS)
+                .toList();
     }
 
     /** A whole data set, part after part. */

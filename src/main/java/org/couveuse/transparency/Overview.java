@@ -15,6 +15,7 @@ import org.couveuse.transparency.OpenData.Deployment;
 import org.couveuse.transparency.OpenData.Lesson;
 import org.couveuse.transparency.OpenData.Solution;
 import org.couveuse.transparency.OpenData.Theme;
+import org.couveuse.transparency.OpenData.Year;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,13 +30,21 @@ public class Overview {
     private static final int SHOWN = 12;
 
     private final OpenDataService data;
+    private final OpenYears years;
     private final SubjectLists subjects;
     private final NeedService needs;
     private final ThemeService themes;
     private final ActingAs acting;
 
-    Overview(OpenDataService data, SubjectLists subjects, NeedService needs, ThemeService themes, ActingAs acting) {
+    Overview(
+            OpenDataService data,
+            OpenYears years,
+            SubjectLists subjects,
+            NeedService needs,
+            ThemeService themes,
+            ActingAs acting) {
         this.data = data;
+        this.years = years;
         this.subjects = subjects;
         this.needs = needs;
         this.themes = themes;
@@ -50,6 +59,7 @@ public class Overview {
      * @param retained themes that open an incubator
      * @param notRetained themes that were put to the vote and not retained; the first of {@code notRetainedInAll}
      * @param lessons what experiments taught
+     * @param years what happened year by year, the latest first
      */
     public record Content(
             long needs,
@@ -60,7 +70,8 @@ public class Overview {
             List<Subject> incubators,
             List<Solution> solutions,
             List<Deployment> deployments,
-            List<Lesson> lessons) {}
+            List<Lesson> lessons,
+            List<Year> years) {}
 
     /** How many things stand in a stage. */
     public record AtStage(Stage stage, long count) {}
@@ -81,7 +92,8 @@ public class Overview {
                 subjects.latest(SubjectType.INCUBATOR, Set.of(), SHOWN),
                 data.solutions(null, SHOWN).items(),
                 data.deployments(null, SHOWN).items(),
-                data.lessons(SHOWN));
+                data.lessons(SHOWN),
+                years.all());
     }
 
     private List<Theme> decided(ThemeState state) {

@@ -3,6 +3,7 @@ package org.couveuse.transparency;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
@@ -47,6 +48,26 @@ public final class PublicWords {
     /** How many organisations, or that they are too few to be counted. */
     public String organisations(@Nullable Integer count) {
         return count == null ? say("transparency.fewer", OpenData.FEW) : say("transparency.organisations", count);
+    }
+
+    /** What a number is of, and the number. */
+    public record Figure(String name, String value) {}
+
+    /** What happened in a year, in the order of the cycle. */
+    public List<Figure> figures(OpenData.Year year) {
+        return List.of(
+                figure("needs", year.needs()),
+                figure("themesRetained", year.themesRetained()),
+                figure("incubatorsOpened", year.incubatorsOpened()),
+                figure("experimentsEnded", year.experimentsEnded()),
+                figure("solutions", year.solutions()),
+                figure("campaigns", year.campaigns()),
+                figure("adoptions", year.adoptions()));
+    }
+
+    private Figure figure(String key, @Nullable Number number) {
+        var value = number == null ? say("transparency.years.keptBack") : number(number);
+        return new Figure(say("transparency.years." + key), value);
     }
 
     /** The title in this language. */

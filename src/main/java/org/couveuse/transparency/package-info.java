@@ -9,6 +9,7 @@
             "inbox",
             "governance",
             "themes",
+            "incubators",
             "experiments",
             "sharing",
             "deployment"

@@ -120,6 +120,55 @@ class OpenDeploymentsTest {
     }
 
     @Test
+    void the_report_tells_what_happened_in_each_year_and_in_one_that_is_asked_for() throws Exception {
+        var before = year(thisYear());
+        var cast = stage.cast(6);
+        stage.invited(cast, CampaignOffer.TOOLKIT);
+        adopt(cast, 6);
+        var then = year(stage.day(0).getYear());
+        assertThat(then.get("campaigns").asInt()).isGreaterThanOrEqualTo(1);
+        assertThat(then.get("adoptions").asInt(-1)).isGreaterThanOrEqualTo(6);
+        if (stage.day(0).getYear() == thisYear()) {
+            assertThat(then.get("campaigns").asInt())
+                    .isEqualTo(before.get("campaigns").asInt() + 1);
+        }
+        var all = json.readTree(text("/api/public/report")).get("years");
+        assertThat(all.get(0)).isEqualTo(year(all.get(0).get("year").asInt()));
+        assertThat(text("/api/public/report.csv?year=" + thisYear()))
+                .contains(
+                        "figure,value,year",
+                        "campaigns," + then.get("campaigns").asInt() + "," + thisYear())
+                .doesNotContain("," + (thisYear() - 1));
+        assertThat(year(2001).get("needs").asInt(-1)).isZero();
+        assertThat(page("fr")).contains("Année par année", "/api/public/report.csv?year=" + thisYear());
+        assertThat(page("en")).contains("Year by year", "Adoptions");
+    }
+
+    @Test
+    void a_year_that_nobody_could_mean_is_refused() throws Exception {
+        for (var address : List.of("report", "report.csv")) {
+            for (var year : List.of("1999", "-1", String.valueOf(thisYear() + 2))) {
+                web.perform(get("/api/public/" + address).param("year", year))
+                        .andExpect(status().isUnprocessableEntity())
+                        .andExpect(jsonPath("$.errors[0].field", Matchers.is("year")));
+            }
+            web.perform(get("/api/public/" + address).param("year", "l’an passé"))
+                    .andExpect(status().isBadRequest());
+        }
+    }
+
+    private JsonNode year(int year) throws Exception {
+        var report = json.readTree(text("/api/public/report?year=" + year));
+        assertThat(report.get("years")).hasSize(1);
+        assertThat(report.get("years").get(0).get("year").asInt()).isEqualTo(year);
+        return report.get("years").get(0);
+    }
+
+    private int thisYear() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("America/Toronto")).getYear();
+    }
+
+    @Test
     void a_solution_in_review_is_hidden_and_one_of_the_catalogue_is_not() throws Exception {
         assertThat(find("solutions", sharing.inReview().solution())).isNull();
         var published = found("solutions", sharing.published().solution());

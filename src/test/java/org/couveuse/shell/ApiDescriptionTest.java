@@ -81,6 +81,22 @@ class ApiDescriptionTest {
     }
 
     @Test
+    void every_operation_of_the_code_is_described() {
+        var told = ApiDescriptionRules.operations(description).keySet();
+        var known = new java.util.TreeSet<String>();
+        requestMappingHandlerMapping.getHandlerMethods().forEach((mapping, method) -> {
+            if (!method.hasMethodAnnotation(io.swagger.v3.oas.annotations.Hidden.class)) {
+                mapping.getPatternValues().stream()
+                        .filter(path -> path.startsWith("/api/"))
+                        .forEach(path -> mapping.getMethodsCondition()
+                                .getMethods()
+                                .forEach(verb -> known.add(verb + " " + path)));
+            }
+        });
+        assertThat(told).containsAll(known).hasSameSizeAs(known);
+    }
+
+    @Test
     void an_operation_without_words_example_or_refusal_is_told() {
         var broken = description.deepCopy();
         var themes = (ObjectNode) broken.at("/paths/~1api~1themes/get");

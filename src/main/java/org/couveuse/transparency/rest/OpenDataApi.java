@@ -69,9 +69,19 @@ class OpenDataApi {
     }
 
     @GetMapping("/report")
-    @Operation(summary = "What all of it comes to now, and what experiments taught")
-    ResponseEntity<Report> report() {
-        return told(data.report());
+    @Operation(
+            summary = "What all of it comes to now, what happened year by year, and what experiments taught",
+            description =
+                    "With a year, `years` holds that year alone and `lessons` those of experiments that ended in it;"
+                            + " all other figures are those of now. Years are those of the calendar in the product's time zone."
+                            + " Where a year's adoptions are kept back, another year's may be too, so that the sum does not tell"
+                            + " them.")
+    ResponseEntity<Report> report(
+            @Parameter(description = "one year only, from 2000 to this one", example = "2026")
+                    @RequestParam(required = false)
+                    @Nullable
+                    Integer year) {
+        return told(data.report(year));
     }
 
     private static <T> ResponseEntity<T> told(T body) {
