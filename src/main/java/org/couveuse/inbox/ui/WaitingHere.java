@@ -29,6 +29,9 @@ public class WaitingHere {
     private static final Set<String> ROLES =
             Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet());
 
+    private static final int MOST_CARDS = 3;
+    private static final int EXPECTED = 6;
+
     private final TaskDesk desk;
     private final CurrentActor current;
 
@@ -50,12 +53,46 @@ public class WaitingHere {
     public Optional<Component> of(UUID subject, Predicate<OpenTask> told) {
         var mine = mine(subject);
         if (!mine.isEmpty()) {
-            var stack = Part.stack();
-            mine.forEach(task -> stack.add(card(task)));
-            return Optional.of(new Part(Words.say("inbox.here.mine"), stack));
+            return Optional.of(mine(subject, mine));
         }
         var rows = others(subject, told);
         return rows.getChildren().findAny().map(any -> rows.waiting());
+    }
+
+    /** The part for a thing, with its heading whatever waits; it says so when nothing does. */
+    public Part always(UUID subject) {
+        var mine = mine(subject);
+        if (!mine.isEmpty()) {
+            return mine(subject, mine);
+        }
+        var rows = others(subject);
+        return rows.getChildren().findAny().isPresent()
+                ? new Part(Words.say("inbox.here.ofOthers"), rows.onCard())
+                : new Part(Words.say("inbox.here.mine"), Part.quiet(Words.say("inbox.here.nothing")));
+    }
+
+    private static Part mine(UUID subject, List<OpenTask> mine) {
+        if (mine.size() > MOST_CARDS) {
+            var rows = new Rows().waiting();
+            mine.forEach(task -> rows.row("/taches/" + task.id(), words(subject, task), Due.meta(task.due())));
+            return new Part(Words.say("inbox.here.mine"), rows);
+        }
+        var stack = Part.stack();
+        mine.forEach(task -> stack.add(card(subject, task)));
+        return new Part(Words.say("inbox.here.mine"), stack);
+    }
+
+    /** Open tasks about a thing, whoever they wait for, the earliest due first; the first few. */
+    public List<OpenTask> expected(UUID subject) {
+        return desk.about(subject).stream().limit(EXPECTED).toList();
+    }
+
+    /** What a task asks to do, with the thing it is about when it is not the one whose page this is. */
+    public static String words(UUID page, OpenTask task) {
+        var asked = Words.say("task." + task.form());
+        return task.about().id().equals(page)
+                ? asked
+                : Words.say("inbox.here.about", asked, task.about().title());
     }
 
     /** Tasks about a thing that I can do now. */
@@ -79,7 +116,7 @@ public class WaitingHere {
                 .collect(Collectors.groupingBy(OpenTask::form, LinkedHashMap::new, Collectors.toList()))
                 .forEach((form, alike) -> rows.plain(
                         alike.size() == 1
-                                ? Words.say("task." + form)
+                                ? words(subject, alike.get(0))
                                 : Words.say("inbox.here.several", Words.say("task." + form), alike.size()),
                         new Span(whoFor(alike)),
                         Due.distance(alike.get(0).due())));
@@ -99,11 +136,11 @@ public class WaitingHere {
     }
 
     /** A task as a card with its due date, and a button that opens it. */
-    private static Component card(OpenTask task) {
+    private static Component card(UUID subject, OpenTask task) {
         var address = "/taches/" + task.id();
         return Card.waiting(
                 Card.meta(Due.shortBadge(task.due())),
-                Words.say("task." + task.form()),
+                words(subject, task),
                 address,
                 Card.buttons(Action.primaryLink(Words.say("inbox.here.open"), address)));
     }

@@ -1,7 +1,9 @@
 package org.couveuse.incubators.ui;
 
 import java.util.List;
+import java.util.UUID;
 import org.couveuse.inbox.OpenTask;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.incubators.IncubatorReading;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
@@ -15,12 +17,13 @@ final class Decisions {
 
     private Decisions() {}
 
-    static Part of(List<IncubatorReading.Decided> decided, List<OpenTask> expected) {
+    static Part of(UUID incubator, List<IncubatorReading.Decided> decided, List<OpenTask> expected) {
         var timeline = new Timeline();
         expected.stream()
                 .limit(2)
                 .forEach(task -> timeline.expected(
-                        ExpectedHere.words(task), Words.say("incubators.page.expected", Shown.date(task.due()))));
+                        WaitingHere.words(incubator, task),
+                        Words.say("incubators.page.expected", Shown.date(task.due()))));
         decided.stream().limit(SHOWN).forEach(d -> timeline.event(title(d), words(d)));
         return new Part(Words.say("incubators.page.decisions"), timeline);
     }

@@ -12,6 +12,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.incubators.EvaluationService;
 import org.couveuse.incubators.Idea;
 import org.couveuse.incubators.IdeaReading;
@@ -44,7 +45,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
     private final transient IdeaReading reading;
     private final transient IdeaService ideas;
     private final transient EvaluationService evaluations;
-    private final transient ExpectedHere waiting;
+    private final transient WaitingHere waiting;
     private final transient Subjects subjects;
     private final transient People people;
     private final transient CurrentActor current;
@@ -55,7 +56,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
             IdeaReading reading,
             IdeaService ideas,
             EvaluationService evaluations,
-            ExpectedHere waiting,
+            WaitingHere waiting,
             Subjects subjects,
             People people,
             CurrentActor current,
@@ -87,9 +88,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
         title(idea.title());
         beside(new Badge(Looks.look(idea.state()), Words.of(idea.state())));
         add(new FrisePage(subjects.get(id).card().stage()));
-        if (!waiting.expected(id).isEmpty()) {
-            add(waiting.of(id));
-        }
+        waiting.of(id).ifPresent(this::add);
         columns(sheet(seen).wide(7), facts(seen).wide(5));
         add(judged(id));
         part(Words.say("incubators.page.fil"), Fil.of(subjects.chain(id), id));

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.couveuse.inbox.ui.TaskSections;
+import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.incubators.IncubatorFile;
 import org.couveuse.incubators.IncubatorReading;
 import org.couveuse.incubators.IncubatorState;
@@ -31,7 +32,7 @@ import org.couveuse.support.ui.BlockersHere;
 public class IncubatorView extends Page implements BeforeEnterObserver {
 
     private final transient IncubatorReading reading;
-    private final transient ExpectedHere waiting;
+    private final transient WaitingHere waiting;
     private final transient IdeasPart ideas;
     private final transient TeamPart team;
     private final transient ConductPart conduct;
@@ -42,7 +43,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
 
     IncubatorView(
             IncubatorReading reading,
-            ExpectedHere waiting,
+            WaitingHere waiting,
             IdeasPart ideas,
             TeamPart team,
             ConductPart conduct,
@@ -79,14 +80,14 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         var charter = detail.facts().charter();
         lead(charter == null ? Words.say("incubators.page.beingFormed") : charter.mandate());
         add(frise(id, progress));
-        columns(waiting.of(id).wide(7), time(progress).wide(5));
+        columns(waiting.always(id).wide(7), time(progress).wide(5));
         add(ideas.of(detail));
         part(Words.say("incubators.page.fil"), Fil.of(subjects.chain(id), id));
         columns(
                 team.of(detail, () -> open(id)).wide(7),
                 Money.of(detail.budget()).wide(5));
         columns(
-                Decisions.of(reading.decisions(id), waiting.expected(id)).wide(7),
+                Decisions.of(id, reading.decisions(id), waiting.expected(id)).wide(7),
                 conduct.of(detail, () -> open(id)).wide(5));
         blockers.of(id).ifPresent(this::add);
         if (charter != null) {
@@ -112,7 +113,8 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
                     Looks.look(progress.state()),
                     Words.say("incubators.page.ended", Words.of(progress.state()), Shown.date(progress.ended())));
         }
-        waiting.next(id)
+        waiting.expected(id).stream()
+                .findFirst()
                 .ifPresent(task -> frise.next(Words.say(
                         "incubators.page.next", lower(Words.say("task." + task.form())), Shown.date(task.due()))));
         return frise;
