@@ -18,6 +18,9 @@ public @interface Takes {
     /** The record the body is read into. */
     Class<? extends Record> value() default Nothing.class;
 
+    /** Example as JSON, where one made from the record alone would say too little. */
+    String example() default "";
+
     /** Example of the file, for a body that is CSV. */
     String csv() default "";
 

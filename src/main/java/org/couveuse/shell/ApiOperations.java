@@ -1,5 +1,6 @@
 package org.couveuse.shell;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -14,6 +15,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.lang.reflect.Type;
 import org.couveuse.shared.Examples;
 import org.couveuse.shared.Gives;
+import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOperationComponentsCustomizer;
@@ -68,17 +70,26 @@ class ApiOperations implements GlobalOperationComponentsCustomizer {
         if (takes != null && !takes.csv().isEmpty()) {
             content(operation, CSV).schema(new Schema<String>().type("string")).example(takes.csv());
         } else if (takes != null) {
-            body(operation, components, takes.value());
+            body(operation, components, takes.value(), takes.example());
         } else if (plain) {
-            body(operation, components, parameter.getParameterType().asSubclass(Record.class));
+            body(operation, components, parameter.getParameterType().asSubclass(Record.class), "");
         }
     }
 
-    private static void body(Operation operation, @Nullable Components components, Class<? extends Record> type) {
+    private static void body(
+            Operation operation, @Nullable Components components, Class<? extends Record> type, String example) {
         var media = content(operation, JSON);
         media.schema(schema(type, components));
         if (media.getExample() == null && media.getExamples() == null) {
-            media.example(Examples.sent(type));
+            media.example(example.isEmpty() ? Examples.sent(type) : read(example));
+        }
+    }
+
+    private static JsonNode read(String example) {
+        try {
+            return JsonColumn.CANONICAL.readTree(example);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an example that is no JSON: " + example, e);
         }
     }
 

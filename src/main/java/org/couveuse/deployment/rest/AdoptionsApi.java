@@ -2,8 +2,6 @@ package org.couveuse.deployment.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
@@ -82,12 +80,11 @@ class AdoptionsApi {
 
     @PostMapping("/api/adoptions/{id}/notes")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Write a note beside an adoption; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"text\": \"Rappel fait le 12.\"}"))))
-    void annotate(@PathVariable UUID id, @Takes(AdoptionCare.Annotation.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Write a note beside an adoption; for the agency")
+    void annotate(
+            @PathVariable UUID id,
+            @Takes(value = AdoptionCare.Annotation.class, example = "{\"text\": \"Rappel fait le 12.\"}") @RequestBody
+                    JsonNode body) {
         care.annotate(actor.get(), id, submissions.read(body, AdoptionCare.Annotation.class));
     }
 }

@@ -3,8 +3,6 @@ package org.couveuse.deployment.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Set;
@@ -81,17 +79,14 @@ class DeploymentsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Open a further campaign for a solution of the catalogue; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"solution\": \"7f0c0a52-6f5e-4f5e-9d38-1f8a0c1f2b11\","
-                                                                    + " \"title\": \"Guichet de reddition unique\"}"))))
-    Answers.Opened open(@Takes(CampaignService.OpenCampaign.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Open a further campaign for a solution of the catalogue; for the agency")
+    Answers.Opened open(
+            @Takes(
+                            value = CampaignService.OpenCampaign.class,
+                            example = "{\"solution\": \"7f0c0a52-6f5e-4f5e-9d38-1f8a0c1f2b11\","
+                                    + " \"title\": \"Guichet de reddition unique\"}")
+                    @RequestBody
+                    JsonNode body) {
         var id = campaigns.open(actor.get(), submissions.read(body, CampaignService.OpenCampaign.class));
         var first = desk.about(id).stream().map(OpenTask::id).findFirst().orElse(null);
         return new Answers.Opened(id, first);
@@ -136,17 +131,16 @@ class DeploymentsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary =
-                    "Launch the wave whose moment has come: does the open task user_launchWave; 409 when there is none",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"proposal\": \"LAUNCH\", \"organisations\": {\"kinds\":"
-                                                                    + " [\"MINISTRY\"]}, \"most\": 90, \"message\":"
-                                                                    + " \"Bienvenue.\"}"))))
-    void launch(@PathVariable UUID id, @Takes(WaveService.WaveLaunch.class) @RequestBody JsonNode body) {
+                    "Launch the wave whose moment has come: does the open task user_launchWave; 409 when there is none")
+    void launch(
+            @PathVariable UUID id,
+            @Takes(
+                            value = WaveService.WaveLaunch.class,
+                            example = "{\"proposal\": \"LAUNCH\", \"organisations\": {\"kinds\":"
+                                    + " [\"MINISTRY\"]}, \"most\": 90, \"message\":"
+                                    + " \"Bienvenue.\"}")
+                    @RequestBody
+                    JsonNode body) {
         var who = actor.get();
         campaigns.detail(who, id);
         var task = desk.about(id).stream()
@@ -159,56 +153,44 @@ class DeploymentsApi {
 
     @PostMapping("/{id}/launch-now")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Let the next wave be launched before its day; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(REASON))))
-    void launchNow(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Let the next wave be launched before its day; for the agency")
+    void launchNow(
+            @PathVariable UUID id,
+            @Takes(value = WaveService.Reason.class, example = REASON) @RequestBody JsonNode body) {
         waves.launchNow(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 
     @PostMapping("/{id}/move-wave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Give the next wave another day; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(MOVE))))
-    void moveWave(@PathVariable UUID id, @Takes(WaveService.Move.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Give the next wave another day; for the agency")
+    void moveWave(
+            @PathVariable UUID id, @Takes(value = WaveService.Move.class, example = MOVE) @RequestBody JsonNode body) {
         waves.move(actor.get(), id, submissions.read(body, WaveService.Move.class));
     }
 
     @PostMapping("/{id}/move-end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Give the campaign another last day; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(MOVE))))
-    void moveEnd(@PathVariable UUID id, @Takes(WaveService.Move.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Give the campaign another last day; for the agency")
+    void moveEnd(
+            @PathVariable UUID id, @Takes(value = WaveService.Move.class, example = MOVE) @RequestBody JsonNode body) {
         ending.move(actor.get(), id, submissions.read(body, WaveService.Move.class));
     }
 
     @PostMapping("/{id}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "End the following before its date, after the last wave; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(REASON))))
-    void close(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "End the following before its date, after the last wave; for the agency")
+    void close(
+            @PathVariable UUID id,
+            @Takes(value = WaveService.Reason.class, example = REASON) @RequestBody JsonNode body) {
         ending.close(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Stop the campaign at any time; for the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(REASON))))
-    void cancel(@PathVariable UUID id, @Takes(WaveService.Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Stop the campaign at any time; for the agency")
+    void cancel(
+            @PathVariable UUID id,
+            @Takes(value = WaveService.Reason.class, example = REASON) @RequestBody JsonNode body) {
         ending.cancel(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 }

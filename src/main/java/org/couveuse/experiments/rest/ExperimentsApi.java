@@ -3,8 +3,6 @@ package org.couveuse.experiments.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -140,17 +138,15 @@ class ExperimentsApi {
     }
 
     @PostMapping(path = "/{id}/measurements", consumes = MediaType.APPLICATION_JSON_VALUE)
-    @Operation(
-            summary = "Record one figure or many, all or none; a waiting task for just these figures is done by it",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"measurements\": [{\"indicator\": \"I1\", \"day\":"
-                                                                    + " \"2026-11-16\", \"value\": 8.8}]}"))))
-    Entered record(@PathVariable UUID id, @Takes(Measurements.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Record one figure or many, all or none; a waiting task for just these figures is done by it")
+    Entered record(
+            @PathVariable UUID id,
+            @Takes(
+                            value = Measurements.class,
+                            example = "{\"measurements\": [{\"indicator\": \"I1\", \"day\":"
+                                    + " \"2026-11-16\", \"value\": 8.8}]}")
+                    @RequestBody
+                    JsonNode body) {
         var read = submissions.read(whole(body), Measurements.class);
         return entry.enter(actor.get(), id, read.measurements(), read.happening());
     }
@@ -163,17 +159,12 @@ class ExperimentsApi {
     }
 
     @PostMapping("/{id}/measurements/{measurement}/correction")
-    @Operation(
-            summary = "Correct a figure while measures come in; the old one stays to be seen",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"value\": 8.6, \"reason\": \"Erreur de saisie.\"}"))))
+    @Operation(summary = "Correct a figure while measures come in; the old one stays to be seen")
     Recorded correct(
-            @PathVariable UUID id, @PathVariable UUID measurement, @Takes(NewValue.class) @RequestBody JsonNode body) {
+            @PathVariable UUID id,
+            @PathVariable UUID measurement,
+            @Takes(value = NewValue.class, example = "{\"value\": 8.6, \"reason\": \"Erreur de saisie.\"}") @RequestBody
+                    JsonNode body) {
         var read = submissions.read(body, NewValue.class);
         if (reading.measures(actor.get(), id, null).stream().noneMatch(m -> m.id().equals(measurement))) {
             throw RuleViolation.notFound();
@@ -183,39 +174,27 @@ class ExperimentsApi {
 
     @PostMapping("/{id}/end-measures")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "End measures before their date: the incubator's lead",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(REASON))))
-    void endMeasures(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "End measures before their date: the incubator's lead")
+    void endMeasures(@PathVariable UUID id, @Takes(value = Reason.class, example = REASON) @RequestBody JsonNode body) {
         experiments.endMeasures(
                 actor.get(), id, submissions.read(body, Reason.class).reason());
     }
 
     @PostMapping("/{id}/stop")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Stop the trial at once: the incubator's lead or the host",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject(REASON))))
-    void stop(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Stop the trial at once: the incubator's lead or the host")
+    void stop(@PathVariable UUID id, @Takes(value = Reason.class, example = REASON) @RequestBody JsonNode body) {
         experiments.stop(actor.get(), id, submissions.read(body, Reason.class).reason());
     }
 
     @PostMapping("/{id}/extend")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Move the end of the measures later: the incubator's lead",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"end\": \"2027-01-15T22:00:00Z\", \"reason\": \"Congés\"}"))))
-    void extend(@PathVariable UUID id, @Takes(Extension.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Move the end of the measures later: the incubator's lead")
+    void extend(
+            @PathVariable UUID id,
+            @Takes(value = Extension.class, example = "{\"end\": \"2027-01-15T22:00:00Z\", \"reason\": \"Congés\"}")
+                    @RequestBody
+                    JsonNode body) {
         var read = submissions.read(body, Extension.class);
         experiments.extend(actor.get(), id, read.end(), read.reason());
     }

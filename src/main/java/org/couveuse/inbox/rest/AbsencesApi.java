@@ -1,14 +1,13 @@
 package org.couveuse.inbox.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.inbox.Absences;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
+import org.couveuse.shared.Takes;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,12 +55,9 @@ class AbsencesApi {
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             summary = "Say that I am away, from a first to a last day, and who stands in for me",
-            description = "With a membership, only for the tasks that this role brings. Votes and approvals wait.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
-                        {"deputy": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "from": "2027-07-05", "to": "2027-07-16"}"""))))
-    Declared declare(@RequestBody Absences.Leave leave) {
+            description = "With a membership, only for the tasks that this role brings. Votes and approvals wait.")
+    Declared declare(@Takes(value = Absences.Leave.class, example = """
+                        {"deputy": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "from": "2027-07-05", "to": "2027-07-16"}""") @RequestBody Absences.Leave leave) {
         return new Declared(absences.declare(actor.get(), leave));
     }
 

@@ -119,40 +119,49 @@ class IdeasApi {
 
     @PostMapping("/ideas/{idea}/comments")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Say something of an idea", description = "Example: {\"text\": \"Essayé chez nous.\"}")
+    @Operation(summary = "Say something of an idea")
     Created comment(
-            @PathVariable UUID incubator, @PathVariable UUID idea, @Takes(Said.class) @RequestBody JsonNode body) {
+            @PathVariable UUID incubator,
+            @PathVariable UUID idea,
+            @Takes(value = Said.class, example = "{\"text\": \"Essayé chez nous.\"}") @RequestBody JsonNode body) {
         return new Created(ideas.comment(
                 incubator, idea, submissions.read(body, Said.class).text()));
     }
 
     @PostMapping("/calls/{call}/closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Close an open call before its time; for the lead, with a reason",
-            description = "Example: {\"reason\": \"Assez d’idées.\"}")
-    void close(@PathVariable UUID incubator, @PathVariable UUID call, @Takes(Reason.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Close an open call before its time; for the lead, with a reason")
+    void close(
+            @PathVariable UUID incubator,
+            @PathVariable UUID call,
+            @Takes(value = Reason.class, example = "{\"reason\": \"Assez d’idées.\"}") @RequestBody JsonNode body) {
         calls.close(call, submissions.read(body, Reason.class).reason());
     }
 
     @PostMapping("/calls/{call}/extension")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Give an open call more time; for the lead, with a reason",
-            description = "Example: {\"closing\": \"2027-01-15T17:00:00-05:00\", \"reason\": \"Les idées arrivent.\"}")
+    @Operation(summary = "Give an open call more time; for the lead, with a reason")
     void extend(
-            @PathVariable UUID incubator, @PathVariable UUID call, @Takes(Extension.class) @RequestBody JsonNode body) {
+            @PathVariable UUID incubator,
+            @PathVariable UUID call,
+            @Takes(
+                            value = Extension.class,
+                            example =
+                                    "{\"closing\": \"2027-01-15T17:00:00-05:00\", \"reason\": \"Les idées arrivent.\"}")
+                    @RequestBody
+                    JsonNode body) {
         var asked = submissions.read(body, Extension.class);
         calls.extend(call, asked.closing(), asked.reason());
     }
 
     @PostMapping("/calls/{call}/evaluations-end")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "End the evaluations of a call before their time; for the lead, with a reason",
-            description = "Example: {\"reason\": \"Nous en savons assez.\"}")
+    @Operation(summary = "End the evaluations of a call before their time; for the lead, with a reason")
     void endEvaluations(
-            @PathVariable UUID incubator, @PathVariable UUID call, @Takes(Reason.class) @RequestBody JsonNode body) {
+            @PathVariable UUID incubator,
+            @PathVariable UUID call,
+            @Takes(value = Reason.class, example = "{\"reason\": \"Nous en savons assez.\"}") @RequestBody
+                    JsonNode body) {
         calls.endEvaluations(call, submissions.read(body, Reason.class).reason());
     }
 }

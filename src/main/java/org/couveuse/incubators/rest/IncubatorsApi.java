@@ -78,8 +78,10 @@ class IncubatorsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Let what there is go to sharing now; for the agency, with a reason",
-            description = "Example: {\"reason\": \"Le besoin presse.\"}. 409 when no solution is being looked for.")
-    void share(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
+            description = "409 when no solution is being looked for.")
+    void share(
+            @PathVariable UUID id,
+            @Takes(value = Reason.class, example = "{\"reason\": \"Le besoin presse.\"}") @RequestBody JsonNode body) {
         incubators.shareNow(id, submissions.read(body, Reason.class).reason());
     }
 
@@ -87,18 +89,22 @@ class IncubatorsApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Cancel an incubator before its deployment; for the agency, with a reason",
-            description = "Example: {\"reason\": \"Le thème est repris ailleurs.\"}. Its lessons are kept.")
-    void cancel(@PathVariable UUID id, @Takes(Reason.class) @RequestBody JsonNode body) {
+            description = "Its lessons are kept.")
+    void cancel(
+            @PathVariable UUID id,
+            @Takes(value = Reason.class, example = "{\"reason\": \"Le thème est repris ailleurs.\"}") @RequestBody
+                    JsonNode body) {
         incubators.cancel(id, submissions.read(body, Reason.class).reason());
     }
 
     @PostMapping("/{id}/invitations/{invitation}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Take an open invitation back; for the lead and the agency, with a reason",
-            description = "Example: {\"reason\": \"L’équipe est complète.\"}")
+    @Operation(summary = "Take an open invitation back; for the lead and the agency, with a reason")
     void withdraw(
-            @PathVariable UUID id, @PathVariable UUID invitation, @Takes(Reason.class) @RequestBody JsonNode body) {
+            @PathVariable UUID id,
+            @PathVariable UUID invitation,
+            @Takes(value = Reason.class, example = "{\"reason\": \"L’équipe est complète.\"}") @RequestBody
+                    JsonNode body) {
         invitations.withdraw(
                 id, invitation, submissions.read(body, Reason.class).reason());
     }

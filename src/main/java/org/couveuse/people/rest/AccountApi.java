@@ -1,10 +1,9 @@
 package org.couveuse.people.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.couveuse.people.Accounts;
+import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -29,12 +28,9 @@ class AccountApi {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             summary = "Choose another password",
-            description = "With a password that was given for one sign-in, this is the only request that is answered.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
-                        {"current": "celui d’aujourd’hui", "password": "une phrase que je retiens"}"""))))
-    void choose(@RequestBody Choice choice) {
+            description = "With a password that was given for one sign-in, this is the only request that is answered.")
+    void choose(@Takes(value = Choice.class, example = """
+                        {"current": "celui d’aujourd’hui", "password": "une phrase que je retiens"}""") @RequestBody Choice choice) {
         accounts.choose(
                 choice.current() == null ? "" : choice.current(), choice.password() == null ? "" : choice.password());
     }

@@ -2,8 +2,6 @@ package org.couveuse.sharing.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.NotBlank;
@@ -148,45 +146,37 @@ class SolutionsApi {
 
     @PostMapping("/{id}/end-reviews")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "End the round of reviews before its date, with a reason: the lead or the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject("{\"reason\": \"Tous les groupes ont répondu.\"}"))))
-    void endReviews(@PathVariable UUID id, @Takes(Why.class) @RequestBody JsonNode body) {
+    @Operation(summary = "End the round of reviews before its date, with a reason: the lead or the agency")
+    void endReviews(
+            @PathVariable UUID id,
+            @Takes(value = Why.class, example = "{\"reason\": \"Tous les groupes ont répondu.\"}") @RequestBody
+                    JsonNode body) {
         reviews.endReviews(actor.get(), id, submissions.read(body, Why.class).reason());
     }
 
     @PostMapping("/{id}/review-closing")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Move the date the round of reviews closes, with a reason: the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject("{\"closing\": \"2026-12-18T21:00:00Z\", \"reason\":"
-                                                            + " \"Le forum se réunit le 17.\"}"))))
-    void moveClosing(@PathVariable UUID id, @Takes(Closing.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Move the date the round of reviews closes, with a reason: the agency")
+    void moveClosing(
+            @PathVariable UUID id,
+            @Takes(
+                            value = Closing.class,
+                            example = "{\"closing\": \"2026-12-18T21:00:00Z\", \"reason\":"
+                                    + " \"Le forum se réunit le 17.\"}")
+                    @RequestBody
+                    JsonNode body) {
         var said = submissions.read(body, Closing.class);
         reviews.moveClosing(actor.get(), id, said.closing(), said.reason());
     }
 
     @PostMapping("/{id}/withdrawal")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Take it out of the catalogue, with a reason: the agency",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples = @ExampleObject("{\"reason\": \"Une solution plus récente la"
-                                                            + " remplace.\"}"))))
-    void withdraw(@PathVariable UUID id, @Takes(Why.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Take it out of the catalogue, with a reason: the agency")
+    void withdraw(
+            @PathVariable UUID id,
+            @Takes(value = Why.class, example = "{\"reason\": \"Une solution plus récente la" + " remplace.\"}")
+                    @RequestBody
+                    JsonNode body) {
         solutions.withdraw(actor.get(), id, submissions.read(body, Why.class).reason());
     }
 }

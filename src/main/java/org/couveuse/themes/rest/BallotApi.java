@@ -2,8 +2,6 @@ package org.couveuse.themes.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
@@ -49,24 +47,20 @@ class BallotApi {
             summary = "Cast my ballot, or put another in its place, until the close",
             description = "Answers the receipt: number, key shown once, and their SHA-256 with the answers. The first"
                     + " cast also does my open task. Where the round has criteria, a line may have notes on them:"
-                    + " \"scores\": [{\"criterion\": \"C1\", \"value\": 7}]; a criterion without one is no zero.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
+                    + " \"scores\": [{\"criterion\": \"C1\", \"value\": 7}]; a criterion without one is no zero.")
+    BallotService.Receipt put(
+            @PathVariable UUID id, @Takes(value = BallotService.Vote.class, example = """
                         {"lines": [{"theme": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "choice": "VERY_GOOD"}],
-                         "word": "À mener avec les régions."}"""))))
-    BallotService.Receipt put(@PathVariable UUID id, @Takes(BallotService.Vote.class) @RequestBody JsonNode body) {
+                         "word": "À mener avec les régions."}""") @RequestBody JsonNode body) {
         return ballots.put(actor.get(), id, submissions.read(body, BallotService.Vote.class));
     }
 
     @PostMapping("/conflict")
-    @Operation(
-            summary = "Declare a conflict of interest on a theme; takes my answer about it out of my ballot",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
-                        {"theme": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "reason": "Mon organisation le porte."}"""))))
-    Declared declare(@PathVariable UUID id, @Takes(BallotService.Conflict.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Declare a conflict of interest on a theme; takes my answer about it out of my ballot")
+    Declared declare(
+            @PathVariable UUID id,
+            @Takes(value = BallotService.Conflict.class, example = """
+                        {"theme": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "reason": "Mon organisation le porte."}""") @RequestBody JsonNode body) {
         var conflict = submissions.read(body, BallotService.Conflict.class);
         return new Declared(ballots.declareConflict(actor.get(), id, conflict).orElse(null));
     }

@@ -3,8 +3,6 @@ package org.couveuse.themes.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
@@ -103,15 +101,11 @@ class NeedsApi {
 
     @PostMapping("/api/needs")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Submit a need; starts its intake",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
+    @Operation(summary = "Submit a need; starts its intake")
+    Received submit(@Takes(value = NeedReception.New.class, example = """
                         {"title": "Des formulaires moins longs",
                          "description": "Le formulaire demande trois fois la même adresse.",
-                         "frequency": "WEEKLY", "channel": "INNOVATION_CELL"}"""))))
-    Received submit(@Takes(NeedReception.New.class) @RequestBody JsonNode body) {
+                         "frequency": "WEEKLY", "channel": "INNOVATION_CELL"}""") @RequestBody JsonNode body) {
         var id = reception.submit(submissions.read(body, NeedReception.New.class));
         return new Received(
                 id, desk.about(id).stream().map(t -> t.id()).findFirst().orElse(null));

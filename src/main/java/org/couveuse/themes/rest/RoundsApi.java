@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -102,13 +100,9 @@ class RoundsApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Plan a round of a forum (agency); its preparation becomes a task",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("""
-                        {"body": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "title": "Ronde de l’automne 2026"}"""))))
-    Planned plan(@Takes(RoundPlanning.New.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Plan a round of a forum (agency); its preparation becomes a task")
+    Planned plan(@Takes(value = RoundPlanning.New.class, example = """
+                        {"body": "6f1f9d0e-6a5c-4c53-9f2e-0a4f3f6f3c11", "title": "Ronde de l’automne 2026"}""") @RequestBody JsonNode body) {
         var id = planning.plan(actor.get(), submissions.read(body, RoundPlanning.New.class));
         return new Planned(
                 id, desk.about(id).stream().map(OpenTask::id).findFirst().orElse(null));
@@ -124,34 +118,32 @@ class RoundsApi {
     @PostMapping("/{id}/early-close")
     @Operation(
             summary = "Sign a request to close the vote early, with a public reason",
-            description = "The chair and an officer together close it; one of them is enough once everybody has voted.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"reason\": \"Tous se sont prononcés.\"}"))))
+            description = "The chair and an officer together close it; one of them is enough once everybody has voted.")
     RoundService.Signed closeEarly(
-            @PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
+            @PathVariable UUID id,
+            @Takes(value = RoundService.Motive.class, example = "{\"reason\": \"Tous se sont prononcés.\"}")
+                    @RequestBody
+                    JsonNode body) {
         return rounds.closeEarly(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 
     @PostMapping("/{id}/cancel")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Cancel a round before it opens (agency)",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"reason\": \"Le forum est reporté.\"}"))))
-    void cancel(@PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Cancel a round before it opens (agency)")
+    void cancel(
+            @PathVariable UUID id,
+            @Takes(value = RoundService.Motive.class, example = "{\"reason\": \"Le forum est reporté.\"}") @RequestBody
+                    JsonNode body) {
         rounds.cancel(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 
     @PostMapping("/{id}/chair-conflict")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(
-            summary = "Hand over the chair of a round (its chair); the agency then designates another member",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"reason\": \"Conflit d’intérêts.\"}"))))
-    void stepAside(@PathVariable UUID id, @Takes(RoundService.Motive.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Hand over the chair of a round (its chair); the agency then designates another member")
+    void stepAside(
+            @PathVariable UUID id,
+            @Takes(value = RoundService.Motive.class, example = "{\"reason\": \"Conflit d’intérêts.\"}") @RequestBody
+                    JsonNode body) {
         rounds.stepAside(actor.get(), id, submissions.read(body, RoundService.Motive.class));
     }
 

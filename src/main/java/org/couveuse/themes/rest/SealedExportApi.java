@@ -2,8 +2,6 @@ package org.couveuse.themes.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.ExampleObject;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
@@ -54,27 +52,22 @@ class SealedExportApi {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(
-            summary = "Ask for the ballots of a secret round, with a reason (auditor)",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content =
-                                    @Content(
-                                            examples =
-                                                    @ExampleObject(
-                                                            "{\"reason\": \"Vérifier la stabilité du rang.\"}"))))
-    SealedAccess.Request ask(@PathVariable UUID id, @Takes(SealedAccess.Ask.class) @RequestBody JsonNode body) {
+    @Operation(summary = "Ask for the ballots of a secret round, with a reason (auditor)")
+    SealedAccess.Request ask(
+            @PathVariable UUID id,
+            @Takes(value = SealedAccess.Ask.class, example = "{\"reason\": \"Vérifier la stabilité du rang.\"}")
+                    @RequestBody
+                    JsonNode body) {
         return access.ask(actor.get(), id, submissions.read(body, SealedAccess.Ask.class));
     }
 
     @PostMapping("/answer")
     @Operation(
             summary = "Agree to a request for the ballots, or refuse it with a reason (whoever chairs the round)",
-            description = "An agreement is told to all voters, with both names and the auditor's reason.",
-            requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            content = @Content(examples = @ExampleObject("{\"agreed\": true}"))))
-    SealedAccess.Request answer(@PathVariable UUID id, @Takes(SealedAccess.Answer.class) @RequestBody JsonNode body) {
+            description = "An agreement is told to all voters, with both names and the auditor's reason.")
+    SealedAccess.Request answer(
+            @PathVariable UUID id,
+            @Takes(value = SealedAccess.Answer.class, example = "{\"agreed\": true}") @RequestBody JsonNode body) {
         return access.answer(actor.get(), id, submissions.read(body, SealedAccess.Answer.class));
     }
 }
