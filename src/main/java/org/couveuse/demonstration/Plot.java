@@ -59,6 +59,7 @@ record Plot(
      * @param recusals why who stays out of a theme does
      * @param words what who voted says for the deliberation, without their name
      * @param departures why the forum left out themes that the ranking would retain
+     * @param statement what the decision says, where it is not the order of the ranking
      */
     record RoundPlot(
             int triaged,
@@ -75,6 +76,7 @@ record Plot(
             @Nullable Map<String, String> recusals,
             @Nullable Map<String, String> words,
             @Nullable Map<String, String> departures,
+            @Nullable String statement,
             List<String> needs,
             @Nullable List<String> older) {
 

@@ -129,6 +129,9 @@ class RoundStories {
                     .put("theme", wanted.theme(need).toString())
                     .put("reason", reason));
         }
+        if (said.statement() != null) {
+            example.put("statement", said.statement());
+        }
         for (var line : (ArrayNode) example.get("retained")) {
             why(plot, said, UUID.fromString(line.get("theme").asText()))
                     .ifPresent(w -> ((ObjectNode) line).put("why", w));

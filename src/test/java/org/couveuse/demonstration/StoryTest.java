@@ -114,6 +114,7 @@ class StoryTest {
                 .flatExtracting(ResultAnalysis.Balanced::lines)
                 .anyMatch(line -> !Objects.equals(line.rank(), line.balanced()));
         assertThat(decision.departures()).hasSize(1);
+        assertThat(decision.statement()).contains("à la place du troisième");
         assertThat(publication.ballots(chair, round).ballots()).hasSize(9).allMatch(each -> each.member() != null);
     }
 
