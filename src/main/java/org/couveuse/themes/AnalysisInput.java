@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.couveuse.themes.analysis.Answers;
 import org.couveuse.themes.analysis.Criterion;
-import org.couveuse.themes.analysis.CriterionDirection;
 import org.couveuse.themes.analysis.RankedOpinion;
 import org.couveuse.themes.analysis.RoundAnalysis;
 import org.couveuse.themes.analysis.Scores;
@@ -113,9 +112,7 @@ final class AnalysisInput {
     private static Criterion criterion(RoundCriterion criterion) {
         return new Criterion(
                 criterion.id(),
-                criterion.direction() == BetterWhen.HIGHER
-                        ? CriterionDirection.HIGHER_IS_BETTER
-                        : CriterionDirection.LOWER_IS_BETTER,
+                criterion.direction(),
                 criterion.least(),
                 criterion.most(),
                 criterion.weight().doubleValue());

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import org.couveuse.themes.BetterWhen;
 import org.couveuse.themes.Judgment;
 import org.couveuse.themes.Mention;
 import org.couveuse.themes.analysis.Answers;
 import org.couveuse.themes.analysis.BalanceBy;
 import org.couveuse.themes.analysis.Criterion;
-import org.couveuse.themes.analysis.CriterionDirection;
 import org.couveuse.themes.analysis.RankedOpinion;
 import org.couveuse.themes.analysis.RoundAnalysis;
 import org.couveuse.themes.analysis.Scores;
@@ -153,7 +153,7 @@ public final class AnalysisBench {
         }
         var criteria = new ArrayList<Criterion>();
         for (int at = 0; at < CRITERIA; at++) {
-            var direction = at % 3 == 0 ? CriterionDirection.LOWER_IS_BETTER : CriterionDirection.HIGHER_IS_BETTER;
+            var direction = at % 3 == 0 ? BetterWhen.LOWER : BetterWhen.HIGHER;
             criteria.add(new Criterion("c" + at, direction, 0, 10, 1 + at % 4));
         }
         var opinions = new ArrayList<RankedOpinion>();

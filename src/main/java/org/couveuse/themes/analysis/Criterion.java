@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.themes.BetterWhen;
 
 /**
  * A criterion on which themes are scored.
@@ -15,7 +16,7 @@ import org.couveuse.shared.RuleViolation;
  * @param max the highest score there is, above the lowest
  * @param weight how much it weighs, at least 0; weights that do not sum to one are brought to it
  */
-public record Criterion(String id, CriterionDirection direction, double min, double max, double weight) {
+public record Criterion(String id, BetterWhen direction, double min, double max, double weight) {
 
     /** The most criteria a round can have. */
     public static final int MOST = 12;
@@ -67,6 +68,6 @@ public record Criterion(String id, CriterionDirection direction, double min, dou
     /** Where a score stands between the bad end (0) and the good end (1) of the scale. */
     double share(double score) {
         double share = (score - min) / (max - min);
-        return direction == CriterionDirection.HIGHER_IS_BETTER ? share : 1 - share;
+        return direction == BetterWhen.HIGHER ? share : 1 - share;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.couveuse.themes.BetterWhen;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,7 +93,7 @@ public final class Smaa2 {
             List<UUID> themes, double[][] values, List<WeightInterval> intervals, long seed, int draws) {
         var criteria = new ArrayList<Criterion>();
         for (int i = 0; i < values[0].length; i++) {
-            criteria.add(new Criterion("c" + (i + 1), CriterionDirection.HIGHER_IS_BETTER, 0, 1, 1));
+            criteria.add(new Criterion("c" + (i + 1), BetterWhen.HIGHER, 0, 1, 1));
         }
         var scores = new Scores(themes.size(), criteria.size(), 1);
         for (int theme = 0; theme < themes.size(); theme++) {

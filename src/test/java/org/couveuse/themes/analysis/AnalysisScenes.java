@@ -3,6 +3,7 @@ package org.couveuse.themes.analysis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.themes.BetterWhen;
 
 /** Rounds with everything a round can have, made from rows of answers. */
 final class AnalysisScenes {
@@ -52,8 +53,8 @@ final class AnalysisScenes {
                         1,
                         2,
                         List.of(
-                                new Criterion("effect", CriterionDirection.HIGHER_IS_BETTER, 0, 9, 2),
-                                new Criterion("cost", CriterionDirection.LOWER_IS_BETTER, 0, 9, 1)),
+                                new Criterion("effect", BetterWhen.HIGHER, 0, 9, 2),
+                                new Criterion("cost", BetterWhen.LOWER, 0, 9, 1)),
                         List.of(),
                         BalanceBy.SECTOR,
                         SEED,

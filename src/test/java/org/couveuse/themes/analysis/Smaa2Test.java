@@ -7,6 +7,7 @@ import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.couveuse.themes.BetterWhen;
 import org.couveuse.themes.Judgment;
 import org.junit.jupiter.api.Test;
 
@@ -103,7 +104,7 @@ class Smaa2Test {
     @Test
     void confidence_is_the_share_of_members_who_would_put_the_theme_first_under_its_central_weights() {
         // One criterion, so that weights play no part. Means: A 0.6, B 0.5.
-        var criteria = List.of(new Criterion("c", CriterionDirection.HIGHER_IS_BETTER, 0, 10, 1));
+        var criteria = List.of(new Criterion("c", BetterWhen.HIGHER, 0, 10, 1));
         var scores = new Scores(2, 1, 5);
         double[][] given = {{9, 4}, {8, 5}, {1, 6}, {6, 6}};
         for (int member = 0; member < 4; member++) {

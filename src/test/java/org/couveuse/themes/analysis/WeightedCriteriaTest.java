@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
-import static org.couveuse.themes.analysis.CriterionDirection.HIGHER_IS_BETTER;
-import static org.couveuse.themes.analysis.CriterionDirection.LOWER_IS_BETTER;
+import static org.couveuse.themes.BetterWhen.HIGHER;
+import static org.couveuse.themes.BetterWhen.LOWER;
 
 import java.util.Collections;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 
 class WeightedCriteriaTest {
 
-    private static final Criterion EFFECT = new Criterion("effect", HIGHER_IS_BETTER, 1, 5, 3);
-    private static final Criterion COST = new Criterion("cost", LOWER_IS_BETTER, 0, 100, 1);
+    private static final Criterion EFFECT = new Criterion("effect", HIGHER, 1, 5, 3);
+    private static final Criterion COST = new Criterion("cost", LOWER, 0, 100, 1);
 
     @Test
     void a_total_is_the_weighted_mean_of_the_places_between_bad_and_good() {
@@ -45,8 +45,8 @@ class WeightedCriteriaTest {
         assertThat(result.givenSum()).isEqualTo(4);
         assertThat(result.weights()).containsExactly(0.75, 0.25);
 
-        var tenths = new Criterion("a", HIGHER_IS_BETTER, 0, 9, 0.1 + 0.2);
-        var rest = new Criterion("b", HIGHER_IS_BETTER, 0, 100, 0.7);
+        var tenths = new Criterion("a", HIGHER, 0, 9, 0.1 + 0.2);
+        var rest = new Criterion("b", HIGHER, 0, 100, 0.7);
         assertThat(of(scores, tenths, rest).normalised()).isFalse();
     }
 
@@ -70,7 +70,7 @@ class WeightedCriteriaTest {
 
     @Test
     void a_criterion_that_weighs_nothing_may_lack_scores() {
-        var idle = new Criterion("idle", HIGHER_IS_BETTER, 0, 1, 0);
+        var idle = new Criterion("idle", HIGHER, 0, 1, 0);
         var scores = scores(new double[][][] {{{5}, {Double.NaN}}});
 
         assertThat(of(scores, EFFECT, idle).lines().get(0)).satisfies(line -> {
@@ -115,9 +115,9 @@ class WeightedCriteriaTest {
     @Test
     void equal_totals_share_a_rank_whatever_the_dust_of_their_sums() {
         var criteria = new Criterion[] {
-            new Criterion("a", HIGHER_IS_BETTER, 0, 1, 0.1),
-            new Criterion("b", HIGHER_IS_BETTER, 0, 1, 0.2),
-            new Criterion("c", HIGHER_IS_BETTER, 0, 1, 0.3)
+            new Criterion("a", HIGHER, 0, 1, 0.1),
+            new Criterion("b", HIGHER, 0, 1, 0.2),
+            new Criterion("c", HIGHER, 0, 1, 0.3)
         };
         var scores = scores(new double[][][] {{{1}, {1}, {0}}, {{0}, {0}, {1}}, {{0}, {0}, {0}}});
 
@@ -129,9 +129,9 @@ class WeightedCriteriaTest {
     @Test
     void criteria_that_cannot_be_weighed_are_refused_with_every_fault_named() {
         assertThatThrownBy(() -> Criterion.check(List.of(
-                        new Criterion("a", HIGHER_IS_BETTER, 0, 1, -0.5),
-                        new Criterion("b", HIGHER_IS_BETTER, 0, Double.POSITIVE_INFINITY, Double.NaN),
-                        new Criterion("a", HIGHER_IS_BETTER, 5, 5, 1))))
+                        new Criterion("a", HIGHER, 0, 1, -0.5),
+                        new Criterion("b", HIGHER, 0, Double.POSITIVE_INFINITY, Double.NaN),
+                        new Criterion("a", HIGHER, 5, 5, 1))))
                 .isInstanceOfSatisfying(RuleViolation.class, refusal -> assertThat(refusal.fields())
                         .extracting(FieldProblem::field, FieldProblem::code)
                         .contains(
@@ -142,7 +142,7 @@ class WeightedCriteriaTest {
                                 tuple("criteria[2].max", "analysis.scaleEmpty")));
         refused("analysis.criteriaNumber", List.of());
         refused("analysis.criteriaNumber", Collections.nCopies(13, EFFECT));
-        refused("analysis.weightsUseless", List.of(new Criterion("a", HIGHER_IS_BETTER, 0, 1, 0)));
+        refused("analysis.weightsUseless", List.of(new Criterion("a", HIGHER, 0, 1, 0)));
     }
 
     @Test
