@@ -60,6 +60,7 @@ final class RoundVoices {
             return Optional.empty();
         }
         var list = new OrderedList();
+        list.addClassName("numbered");
         for (var place : ranking) {
             var names =
                     place.stream().map(theme -> titles.getOrDefault(theme, "")).toList();
