@@ -4,6 +4,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
@@ -18,18 +19,29 @@ import org.springframework.stereotype.Component;
 @Component
 public class Troupe {
 
+    /** With which everybody signs in. */
+    public static final String PASSWORD = "un mot de passe assez long";
+
     private final People people;
     private final Memberships memberships;
     private final ActingAs acting;
     private final CurrentActor current;
     private final TaskDesk desk;
+    private final Accounts accounts;
 
-    Troupe(People people, Memberships memberships, ActingAs acting, CurrentActor current, TaskDesk desk) {
+    Troupe(
+            People people,
+            Memberships memberships,
+            ActingAs acting,
+            CurrentActor current,
+            TaskDesk desk,
+            Accounts accounts) {
         this.people = people;
         this.memberships = memberships;
         this.acting = acting;
         this.current = current;
         this.desk = desk;
+        this.accounts = accounts;
     }
 
     /** Somebody new without any role. */
@@ -48,6 +60,13 @@ public class Troupe {
     public UUID granted(UUID person, Role role, @Nullable UUID scope) {
         acting.asSystem(() -> memberships.grant(person, role, scope));
         return person;
+    }
+
+    /** Opens an account for the person and gives the name with which they sign in, with {@link #PASSWORD}. */
+    public String account(UUID person) {
+        var name = "p" + person.toString().substring(0, 13);
+        acting.asSystem(() -> accounts.open(person, name, PASSWORD));
+        return name;
     }
 
     /** The person as the services see them. */

@@ -7,10 +7,12 @@ import java.util.Locale;
 
 /**
  * A picture as a file of its own, for reports and slides: its title and description are in it for those who cannot see
- * it, it names no font or file from elsewhere, and all words in it are escaped.
+ * it, it names no font or file from elsewhere, and all words in it are escaped, since an XML writer writes them.
  */
 public final class SvgPicture {
 
+    private static final String NAMESPACE = "http://www.w3.org/2000/svg";
+    private static final String FONTS = "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif";
     private static final String INK = "#16262a";
 
     private final double width;
@@ -18,8 +20,8 @@ public final class SvgPicture {
     private final String language;
     private final String title;
     private final String description;
-    private final StringBuilder patterns = new StringBuilder();
-    private final StringBuilder shapes = new StringBuilder();
+    private final List<XmlPart> patterns = new ArrayList<>();
+    private final List<XmlPart> shapes = new ArrayList<>();
 
     /**
      * An empty white picture.
@@ -52,80 +54,81 @@ public final class SvgPicture {
         public static final Look BOLD = new Look(13, true, INK);
     }
 
+    /** How a line looks: colour, thickness, dashed or not. */
+    public record Stroke(String colour, double thick, boolean dashed) {
+
+        /** A whole line. */
+        public static Stroke of(String colour, double thick) {
+            return new Stroke(colour, thick, false);
+        }
+    }
+
     /** A fill of slanted lines on a colour, to be used as {@code url(#id)}; the closer the lines, the darker in grey. */
     public SvgPicture hatch(String id, String colour, String line, double apart) {
-        patterns.append("<pattern id=\"")
-                .append(escaped(id))
-                .append("\" width=\"")
-                .append(number(apart))
-                .append("\" height=\"")
-                .append(number(apart))
-                .append("\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\"><rect width=\"")
-                .append(number(apart))
-                .append("\" height=\"")
-                .append(number(apart))
-                .append("\" fill=\"")
-                .append(escaped(colour))
-                .append("\"/><line x1=\"0\" y1=\"0\" x2=\"0\" y2=\"")
-                .append(number(apart))
-                .append("\" stroke=\"")
-                .append(escaped(line))
-                .append("\" stroke-width=\"1.2\"/></pattern>");
+        var ground =
+                new XmlPart("rect").with("width", apart).with("height", apart).with("fill", colour);
+        var stroke =
+                new XmlPart("line").with("x1", 0).with("y1", 0).with("x2", 0).with("y2", apart);
+        patterns.add(new XmlPart("pattern")
+                .with("id", id)
+                .with("width", apart)
+                .with("height", apart)
+                .with("patternUnits", "userSpaceOnUse")
+                .with("patternTransform", "rotate(45)")
+                .add(ground)
+                .add(stroke.with("stroke", line).with("stroke-width", 1.2)));
         return this;
     }
 
     /** A rectangle with a thin edge. */
     public SvgPicture box(double x, double y, double boxWidth, double boxHeight, String fill, String edge) {
-        shapes.append("<rect x=\"")
-                .append(number(x))
-                .append("\" y=\"")
-                .append(number(y))
-                .append("\" width=\"")
-                .append(number(boxWidth))
-                .append("\" height=\"")
-                .append(number(boxHeight))
-                .append("\" fill=\"")
-                .append(escaped(fill))
-                .append("\" stroke=\"")
-                .append(escaped(edge))
-                .append("\" stroke-width=\"0.8\"/>");
+        var box = new XmlPart("rect").with("x", x).with("y", y).with("width", boxWidth);
+        shapes.add(box.with("height", boxHeight)
+                .with("fill", fill)
+                .with("stroke", edge)
+                .with("stroke-width", 0.8));
         return this;
     }
 
     /** A straight line. */
-    public SvgPicture line(double x1, double y1, double x2, double y2, String colour, double thick) {
-        shapes.append("<line x1=\"")
-                .append(number(x1))
-                .append("\" y1=\"")
-                .append(number(y1))
-                .append("\" x2=\"")
-                .append(number(x2))
-                .append("\" y2=\"")
-                .append(number(y2))
-                .append("\" stroke=\"")
-                .append(escaped(colour))
-                .append("\" stroke-width=\"")
-                .append(number(thick))
-                .append("\"/>");
+    public SvgPicture line(double x1, double y1, double x2, double y2, Stroke stroke) {
+        var line =
+                new XmlPart("line").with("x1", x1).with("y1", y1).with("x2", x2).with("y2", y2);
+        line.with("stroke", stroke.colour()).with("stroke-width", stroke.thick());
+        if (stroke.dashed()) {
+            line.with("stroke-dasharray", "5 3");
+        }
+        shapes.add(line);
         return this;
+    }
+
+    /** A disc about a point. */
+    public SvgPicture disc(double x, double y, double radius, String fill, String edge) {
+        var disc = new XmlPart("circle").with("cx", x).with("cy", y).with("r", radius);
+        shapes.add(disc.with("fill", fill).with("stroke", edge).with("stroke-width", 2));
+        return this;
+    }
+
+    /** A diamond about a point. */
+    public SvgPicture diamond(double x, double y, double radius, String fill, String edge) {
+        var corners = corner(x, y - radius) + corner(x + radius, y) + corner(x, y + radius) + corner(x - radius, y);
+        var diamond = new XmlPart("polygon").with("points", corners.strip());
+        shapes.add(diamond.with("fill", fill).with("stroke", edge).with("stroke-width", 2));
+        return this;
+    }
+
+    private static String corner(double x, double y) {
+        return XmlPart.number(x) + "," + XmlPart.number(y) + " ";
     }
 
     /** Words on a base line. */
     public SvgPicture words(double x, double y, Anchor anchor, Look look, String text) {
-        shapes.append("<text x=\"")
-                .append(number(x))
-                .append("\" y=\"")
-                .append(number(y))
-                .append("\" text-anchor=\"")
-                .append(anchor.name().toLowerCase(Locale.ROOT))
-                .append("\" font-size=\"")
-                .append(number(look.size()))
-                .append(look.bold() ? "\" font-weight=\"bold" : "")
-                .append("\" fill=\"")
-                .append(escaped(look.colour()))
-                .append("\">")
-                .append(escaped(text))
-                .append("</text>");
+        var words = new XmlPart("text").with("x", x).with("y", y).with("font-size", look.size());
+        words.with("text-anchor", anchor.name().toLowerCase(Locale.ROOT)).with("fill", look.colour());
+        if (look.bold()) {
+            words.with("font-weight", "bold");
+        }
+        shapes.add(words.text(text));
         return this;
     }
 
@@ -166,31 +169,27 @@ public final class SvgPicture {
 
     /** The file. */
     public byte[] bytes() {
-        return toString().getBytes(StandardCharsets.UTF_8);
+        return new XmlPart("svg")
+                .with("width", width)
+                .with("height", height)
+                .with("viewBox", "0 0 " + XmlPart.number(width) + " " + XmlPart.number(height))
+                .with("role", "img")
+                .with("aria-labelledby", "picture-title picture-description")
+                .with("xml:lang", language)
+                .with("font-family", FONTS)
+                .add(new XmlPart("title").with("id", "picture-title").text(title))
+                .add(new XmlPart("desc").with("id", "picture-description").text(description))
+                .add(new XmlPart("defs").add(patterns))
+                .add(new XmlPart("rect")
+                        .with("width", "100%")
+                        .with("height", "100%")
+                        .with("fill", "#ffffff"))
+                .add(shapes)
+                .document(NAMESPACE);
     }
 
     @Override
     public String toString() {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=\"http://www.w3.org/2000/svg\" width=\""
-                + number(width) + "\" height=\"" + number(height) + "\" viewBox=\"0 0 " + number(width) + " "
-                + number(height) + "\" role=\"img\" aria-labelledby=\"picture-title picture-description\" xml:lang=\""
-                + escaped(language) + "\" font-family=\"'Source Sans 3', 'Helvetica Neue', Arial, sans-serif\">"
-                + "<title id=\"picture-title\">" + escaped(title) + "</title><desc id=\"picture-description\">"
-                + escaped(description) + "</desc>"
-                + (patterns.length() == 0 ? "" : "<defs>" + patterns + "</defs>")
-                + "<rect width=\"100%\" height=\"100%\" fill=\"#ffffff\"/>" + shapes + "</svg>\n";
-    }
-
-    private static String number(double value) {
-        var text = String.format(Locale.ROOT, "%.2f", value);
-        return text.endsWith(".00") ? text.substring(0, text.length() - 3) : text;
-    }
-
-    private static String escaped(String text) {
-        return PdfPage.clean(text)
-                .replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+        return new String(bytes(), StandardCharsets.UTF_8);
     }
 }

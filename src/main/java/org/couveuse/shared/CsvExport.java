@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file for spreadsheets and programs: UTF-8 with a byte order mark, quoted as RFC 4180 asks, lines ended by CR LF. A
  * text that a spreadsheet would run as a formula is made a plain text by an apostrophe; numbers and dates stay what they
- * are.
+ * are, but that a French spreadsheet has a decimal comma.
  */
 public final class CsvExport {
 
@@ -27,9 +28,11 @@ public final class CsvExport {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private final CSVPrinter printer;
+    private final boolean comma;
 
-    private CsvExport(CSVPrinter printer) {
+    private CsvExport(CSVPrinter printer, boolean comma) {
         this.printer = printer;
+        this.comma = comma;
     }
 
     /** Begins a file for a reader of this language: a French spreadsheet separates by semicolons. */
@@ -46,7 +49,7 @@ public final class CsvExport {
         Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
         writer.write(BYTE_ORDER_MARK);
         var format = CSVFormat.RFC4180.builder().setDelimiter(separator).get();
-        var export = new CsvExport(new CSVPrinter(writer, format));
+        var export = new CsvExport(new CSVPrinter(writer, format), separator == ';');
         export.line(header.toArray());
         return export;
     }
@@ -55,12 +58,18 @@ public final class CsvExport {
     public void line(@Nullable Object... cells) throws IOException {
         var safe = new ArrayList<Object>();
         for (var cell : cells) {
-            safe.add(
-                    cell == null
-                            ? ""
-                            : cell instanceof CharSequence text ? harmless(text.toString()) : cell.toString());
+            safe.add(cell == null ? "" : written(cell));
         }
         printer.printRecord(safe);
+    }
+
+    private String written(Object cell) {
+        if (cell instanceof CharSequence text) {
+            return harmless(text.toString());
+        }
+        return cell instanceof BigDecimal number && comma
+                ? number.toPlainString().replace('.', ',')
+                : cell.toString();
     }
 
     /** Hands over what was written; the stream stays open. */

@@ -32,41 +32,81 @@ public final class Minutes {
     /** The mentions a theme received, best first. */
     public record Bar(String title, String mention, List<Segment> segments) {}
 
+    /** Whose words a paragraph has, and how it looks. */
+    public enum Voice {
+        /** The product's. */
+        PRODUCT("words"),
+        /** Those of people. */
+        PEOPLE("said"),
+        /** The product's, where it advises and nobody decides. */
+        ADVICE("advice"),
+        /** The product's, saying what something means here. */
+        FINDING("finding"),
+        /** The product's, in small. */
+        QUIET("small quiet");
+
+        private final String style;
+
+        Voice(String style) {
+            this.style = style;
+        }
+
+        /** The style of the paragraph, on paper and on the page. */
+        public String style() {
+            return style;
+        }
+    }
+
     /**
      * A block: words, a heading of its own, facts, a table or bars; only one of these.
      *
-     * @param said whether the words are those of people and not of the product
+     * @param voice whose words they are
      */
     public record Block(
             @Nullable String heading,
             @Nullable String words,
-            boolean said,
+            Voice voice,
             List<Fact> facts,
             @Nullable Table table,
             List<Bar> bars) {
 
         static Block heading(String text) {
-            return new Block(text, null, false, List.of(), null, List.of());
+            return new Block(text, null, Voice.PRODUCT, List.of(), null, List.of());
         }
 
         static Block words(String text) {
-            return new Block(null, text, false, List.of(), null, List.of());
+            return new Block(null, text, Voice.PRODUCT, List.of(), null, List.of());
         }
 
         static Block said(String text) {
-            return new Block(null, text, true, List.of(), null, List.of());
+            return new Block(null, text, Voice.PEOPLE, List.of(), null, List.of());
+        }
+
+        /** Says that what follows advises and does not decide. */
+        static Block advice(String text) {
+            return new Block(null, text, Voice.ADVICE, List.of(), null, List.of());
+        }
+
+        /** A finding, which stands out. */
+        static Block finding(String text) {
+            return new Block(null, text, Voice.FINDING, List.of(), null, List.of());
+        }
+
+        /** Words in small. */
+        static Block quiet(String text) {
+            return new Block(null, text, Voice.QUIET, List.of(), null, List.of());
         }
 
         static Block facts(List<Fact> facts) {
-            return new Block(null, null, false, List.copyOf(facts), null, List.of());
+            return new Block(null, null, Voice.PRODUCT, List.copyOf(facts), null, List.of());
         }
 
         static Block table(String name, List<Column> columns, List<List<String>> rows) {
-            return new Block(null, null, false, List.of(), new Table(name, columns, rows), List.of());
+            return new Block(null, null, Voice.PRODUCT, List.of(), new Table(name, columns, rows), List.of());
         }
 
         static Block bars(List<Bar> bars) {
-            return new Block(null, null, false, List.of(), null, List.copyOf(bars));
+            return new Block(null, null, Voice.PRODUCT, List.of(), null, List.copyOf(bars));
         }
     }
 

@@ -163,7 +163,8 @@ final class MinutesOfDecision {
         var places = new ArrayList<String>();
         for (var place : ranking) {
             var names = place.stream().map(scene::title).collect(Collectors.joining(" = "));
-            places.add(scene.say("order.place", places.size() + 1, names));
+            var last = places.size() + 1 == ranking.size();
+            places.add(scene.say(last ? "order.last" : "order.place", places.size() + 1, names));
         }
         return String.join(" ", places);
     }

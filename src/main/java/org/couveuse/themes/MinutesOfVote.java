@@ -131,7 +131,7 @@ final class MinutesOfVote {
                         String.format(Locale.ROOT, "%.3f", 100.0 * each.count() / row.judges())));
             }
         }
-        return new Bar(scene.title(row.theme()), ResultTable.mention(scene.texts(), scene.locale(), row), segments);
+        return new Bar(scene.title(row.theme()), ResultTable.mention(scene.words(), row), segments);
     }
 
     private static Section ranking(MinutesScene scene) {
@@ -150,14 +150,15 @@ final class MinutesOfVote {
         blocks.add(Block.words(scene.say("ranking.note")));
         blocks.add(Block.heading(scene.say("ties")));
         var ties = ties(scene);
+        var held = scene.result().themes().stream().anyMatch(RankRow::withheld);
         if (ties.isEmpty()) {
-            blocks.add(Block.words(scene.say("ties.none")));
+            blocks.add(Block.words(scene.say(held ? "ties.withheld" : "ties.none")));
         }
         ties.forEach(words -> blocks.add(Block.words(words)));
         blocks.add(Block.heading(scene.say("steadiness")));
         blocks.add(Block.words(scene.say("steadiness.rule")));
         if (scene.reversals().isEmpty()) {
-            blocks.add(Block.words(scene.say("steadiness.same")));
+            blocks.add(Block.words(held ? scene.explained().sentences().usual() : scene.say("steadiness.same")));
         }
         scene.reversals()
                 .forEach(each -> blocks.add(Block.words(
@@ -170,7 +171,7 @@ final class MinutesOfVote {
         return List.of(
                 row.rank() == null ? scene.say("none") : scene.number(row.rank()),
                 scene.title(row.theme()),
-                ResultTable.mention(scene.texts(), scene.locale(), row),
+                ResultTable.mention(scene.words(), row),
                 row.above() == null ? scene.say("none") : scene.number(row.above()),
                 row.below() == null ? scene.say("none") : scene.number(row.below()),
                 score == null ? scene.say("none") : scene.say("usual.value", score.value()),

@@ -5,14 +5,12 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.Minutes.Column;
 import org.couveuse.themes.Minutes.Fact;
+import org.couveuse.themes.RoundAnalyses.Explained;
 import org.couveuse.themes.RoundReading.Detail;
-import org.couveuse.themes.RoundReading.ThemeRow;
 import org.couveuse.themes.RoundResults.Decided;
 import org.couveuse.themes.RoundResults.Result;
 import org.jspecify.annotations.Nullable;
@@ -26,12 +24,9 @@ record MinutesScene(
         Decided decision,
         @Nullable String fingerprint,
         List<UsualJudgment.Reversal> reversals,
-        Map<UUID, String> titles,
+        ResultWords words,
+        Explained explained,
         String address) {
-
-    static Map<UUID, String> titles(Detail round) {
-        return round.themes().stream().collect(Collectors.toMap(ThemeRow::id, ThemeRow::title));
-    }
 
     String say(String key, Object... args) {
         return texts.in(locale, "round.minutes." + key, args);
@@ -42,7 +37,7 @@ record MinutesScene(
     }
 
     String title(UUID theme) {
-        return titles.getOrDefault(theme, "");
+        return words.title(theme);
     }
 
     Fact fact(String key, String value) {

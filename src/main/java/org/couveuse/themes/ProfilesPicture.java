@@ -1,15 +1,12 @@
 package org.couveuse.themes;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.documents.SvgPicture;
 import org.couveuse.documents.SvgPicture.Anchor;
 import org.couveuse.documents.SvgPicture.Look;
-import org.couveuse.shared.Texts;
-import org.couveuse.themes.RoundResults.MentionCount;
+import org.couveuse.documents.SvgPicture.Stroke;
+import org.couveuse.themes.MeritBar.Part;
 import org.couveuse.themes.RoundResults.RankRow;
 
 /**
@@ -24,7 +21,7 @@ final class ProfilesPicture {
     private static final double BAR = 600;
     private static final double ROW = 48;
     private static final double THICK = 28;
-    private static final double HEAD = 96;
+    private static final double HEAD = 112;
     private static final int LETTERS = 38;
     private static final String EDGE = "#5c6b6e";
     private static final String INK = "#16262a";
@@ -42,88 +39,79 @@ final class ProfilesPicture {
 
     private ProfilesPicture() {}
 
-    static SvgPicture of(Texts texts, Locale locale, String round, List<RankRow> rows, Map<UUID, String> titles) {
+    static SvgPicture of(ResultWords words, String round, List<RankRow> rows, int capacity) {
         var height = HEAD + ROW * rows.size() + 20;
-        var title = texts.in(locale, "round.file.picture", round);
-        var picture = new SvgPicture(WIDTH, height, locale, title, description(texts, locale, rows, titles));
+        var title = words.say("round.file.picture", words.say("round.profiles"), round);
+        var picture = new SvgPicture(WIDTH, height, words.locale(), title, description(words, rows));
         for (var level = 0; level < Mention.COUNT; level++) {
             if (HATCHED.get(level) > 0) {
                 picture.hatch("m" + level, COLOURS.get(level), level == 0 ? "#f3d9c2" : EDGE, HATCHED.get(level));
             }
         }
         picture.words(20, 30, Anchor.START, new Look(18, true, INK), title);
-        legend(picture, texts, locale);
+        legend(picture, words);
         var middle = LEFT + BAR / 2;
-        picture.words(middle, HEAD - 8, Anchor.MIDDLE, QUIET, texts.in(locale, "round.median"));
+        picture.words(middle, HEAD - 10, Anchor.MIDDLE, QUIET, words.say("round.median"));
         for (var i = 0; i < rows.size(); i++) {
-            row(
-                    picture,
-                    texts,
-                    locale,
-                    rows.get(i),
-                    titles.getOrDefault(rows.get(i).theme(), ""),
-                    HEAD + ROW * i);
+            var top = HEAD + ROW * i;
+            if (i > 0 && within(rows.get(i - 1), capacity) && !within(rows.get(i), capacity)) {
+                picture.line(20, top - 10, WIDTH - 20, top - 10, new Stroke(EDGE, 1, true));
+            }
+            row(picture, words, rows.get(i), top);
         }
-        picture.line(middle, HEAD - 4, middle, HEAD + ROW * rows.size() - ROW + THICK + 8, "#ffffff", 5);
-        picture.line(middle, HEAD - 4, middle, HEAD + ROW * rows.size() - ROW + THICK + 8, INK, 2);
         return picture;
     }
 
-    private static void row(SvgPicture picture, Texts texts, Locale locale, RankRow row, String title, double top) {
+    private static boolean within(RankRow row, int capacity) {
+        return row.rank() != null && row.rank() <= capacity;
+    }
+
+    private static void row(SvgPicture picture, ResultWords words, RankRow row, double top) {
         if (row.rank() != null) {
             picture.words(20, top + 19, Anchor.START, Look.BOLD, row.rank().toString());
         }
-        var lines = SvgPicture.lines(title, LETTERS, 2);
+        var lines = SvgPicture.lines(words.title(row.theme()), LETTERS, 2);
         for (var l = 0; l < lines.size(); l++) {
             picture.words(48, lines.size() == 1 ? top + 19 : top + 11 + 16 * l, Anchor.START, Look.PLAIN, lines.get(l));
         }
         if (row.counts().isEmpty()) {
             picture.box(LEFT, top, BAR, THICK, "#ffffff", EDGE);
-            picture.words(LEFT + 10, top + 19, Anchor.START, QUIET, ResultTable.mention(texts, locale, row));
+            picture.words(LEFT + 10, top + 19, Anchor.START, QUIET, ResultTable.mention(words, row));
             return;
         }
-        var x = LEFT;
-        for (MentionCount each : row.counts()) {
-            var length = BAR * each.count() / row.judges();
-            if (each.count() > 0) {
-                var level = each.mention().level();
-                picture.box(x, top, length, THICK, fill(level), EDGE);
-                count(picture, level, each.count(), x, top, length);
-            }
-            x += length;
+        var bar = MeritBar.of(row, LEFT, BAR, 0);
+        for (var part : bar.parts()) {
+            picture.box(part.x(), top, part.length(), THICK, fill(part.mention().level()), EDGE);
         }
-        picture.words(LEFT + BAR + 14, top + 19, Anchor.START, Look.BOLD, ResultTable.mention(texts, locale, row));
+        var middle = LEFT + BAR / 2;
+        picture.line(middle, top - 5, middle, top + THICK + 5, Stroke.of("#ffffff", 5));
+        picture.line(middle, top - 5, middle, top + THICK + 5, Stroke.of(INK, 2));
+        bar.parts().forEach(part -> count(picture, part, top));
+        picture.words(LEFT + BAR + 14, top + 19, Anchor.START, Look.BOLD, ResultTable.mention(words, row));
     }
 
-    /**
-     * The count within its part, beside the median line and on a plain ground where the part is hatched; left out where
-     * it would not fit.
-     */
-    private static void count(SvgPicture picture, int level, int count, double left, double top, double length) {
-        var words = String.valueOf(count);
-        var wide = 8.0 * words.length() + 4;
-        if (length < wide) {
+    /** The count within its part, on a plain ground where the part is hatched or the median line runs behind it. */
+    private static void count(SvgPicture picture, Part part, double top) {
+        var x = part.words();
+        if (x == null) {
             return;
         }
-        var x = left + length / 2;
+        var level = part.mention().level();
         var middle = LEFT + BAR / 2;
-        if (Math.abs(x - middle) < wide / 2 + 4 && length > 3 * wide) {
-            x = middle - wide / 2 - 6;
-        }
-        if (HATCHED.get(level) > 0) {
-            picture.box(x - wide / 2, top + 6, wide, 16, COLOURS.get(level), COLOURS.get(level));
+        if (HATCHED.get(level) > 0 || Math.abs(x - middle) < part.plate()) {
+            picture.box(x - part.plate(), top + 6, 2 * part.plate(), 16, COLOURS.get(level), COLOURS.get(level));
         }
         var colour = DARK.contains(level) ? "#ffffff" : INK;
-        picture.words(x, top + 19, Anchor.MIDDLE, new Look(13, true, colour), words);
+        picture.words(x, top + 19, Anchor.MIDDLE, new Look(13, true, colour), String.valueOf(part.count()));
     }
 
-    private static void legend(SvgPicture picture, Texts texts, Locale locale) {
+    private static void legend(SvgPicture picture, ResultWords words) {
         var x = 20.0;
         for (var mention : ResultTable.bestFirst()) {
-            var words = texts.of(locale, mention);
+            var name = words.of(mention);
             picture.box(x, 46, 16, 16, fill(mention.level()), EDGE);
-            picture.words(x + 22, 59, Anchor.START, QUIET, words);
-            x += 48 + 7.2 * words.length();
+            picture.words(x + 22, 59, Anchor.START, QUIET, name);
+            x += 48 + 7.2 * name.length();
         }
     }
 
@@ -131,17 +119,16 @@ final class ProfilesPicture {
         return HATCHED.get(level) > 0 ? "url(#m" + level + ")" : COLOURS.get(level);
     }
 
-    private static String description(Texts texts, Locale locale, List<RankRow> rows, Map<UUID, String> titles) {
-        return texts.in(locale, "round.profiles.words") + " "
+    private static String description(ResultWords words, List<RankRow> rows) {
+        return words.say("round.profiles.words") + " "
                 + rows.stream()
-                        .map(row -> texts.in(
-                                locale,
+                        .map(row -> words.say(
                                 "round.file.pictured",
-                                titles.getOrDefault(row.theme(), ""),
-                                ResultTable.mention(texts, locale, row),
+                                words.title(row.theme()),
+                                ResultTable.mention(words, row),
                                 row.counts().stream()
                                         .filter(c -> c.count() > 0)
-                                        .map(c -> texts.of(locale, c.mention()) + " " + c.count())
+                                        .map(c -> words.of(c.mention()) + " " + c.count())
                                         .collect(Collectors.joining(", "))))
                         .collect(Collectors.joining(" "));
     }

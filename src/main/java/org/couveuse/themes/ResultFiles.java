@@ -2,43 +2,49 @@ package org.couveuse.themes;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.couveuse.documents.PdfPage;
+import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.CsvExport;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
+import org.couveuse.themes.FileSheets.FileSheet;
+import org.couveuse.themes.RoundAnalyses.Explained;
 import org.couveuse.themes.RoundReading.Detail;
-import org.couveuse.themes.RoundReading.ThemeRow;
 import org.couveuse.themes.RoundResults.Result;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** A round's result as files: for spreadsheets (CSV, XLSX) and as a picture (SVG). What the page withholds, they do. */
+/**
+ * A round's result as files: its tables for spreadsheets (XLSX, CSV) and its pictures (SVG). They are made from what the
+ * page shows: what it withholds, they do. Each download is in the trail.
+ */
 @Service
-@Transactional(readOnly = true)
+@Transactional
 public class ResultFiles {
+
+    /** What the trail calls a download. */
+    public static final String TAKEN = "round.resultTaken";
 
     private static final int NAME = 60;
 
     private final RoundReading reading;
     private final RoundResults results;
+    private final RoundAnalyses analyses;
+    private final Trail trail;
     private final Texts texts;
 
-    ResultFiles(RoundReading reading, RoundResults results, Texts texts) {
+    ResultFiles(RoundReading reading, RoundResults results, RoundAnalyses analyses, Trail trail, Texts texts) {
         this.reading = reading;
         this.results = results;
+        this.analyses = analyses;
+        this.trail = trail;
         this.texts = texts;
     }
 
-    private record Whole(Locale locale, Detail round, Result result, Map<UUID, String> titles) {}
+    private record Whole(ResultWords words, Detail round, Result result, Explained explained) {}
 
     /** Name of such a file; refuses a round whose result the actor may not read. */
     public String fileName(Actor actor, UUID id, String kind, String ending) {
@@ -47,97 +53,67 @@ public class ResultFiles {
         return name(kind + "-" + round.row().title()) + "." + ending;
     }
 
-    /** Writes the table for the reader's spreadsheet. */
+    /** Name of a picture as a file, in the reader's language. */
+    public String fileName(Actor actor, UUID id, ResultPicture picture, Locale reader) {
+        return fileName(actor, id, texts.of(Texts.nearest(reader), picture), "svg");
+    }
+
+    /** Writes the ranking alone for the reader's spreadsheet. */
     public void csv(Actor actor, UUID id, Locale reader, OutputStream out) throws IOException {
-        var whole = whole(actor, id, reader);
-        var table = ResultTable.of(texts, whole.locale(), whole.result().themes(), whole.titles());
-        var csv = CsvExport.of(out, whole.locale(), table.header());
-        for (var row : table.rows()) {
-            csv.line(row.toArray());
-        }
-        csv.end();
+        var whole = whole(actor, id, reader, "csv");
+        ResultWorkbook.csv(
+                ResultTable.of(whole.words(), whole.result().themes()),
+                whole.words().locale(),
+                out);
     }
 
-    /** Writes a workbook: the result, then the rules it was found by. Every text is a text, never a formula. */
+    /** Writes all tables as a workbook. */
     public void xlsx(Actor actor, UUID id, Locale reader, OutputStream out) throws IOException {
-        var whole = whole(actor, id, reader);
-        var locale = whole.locale();
-        var table = ResultTable.of(texts, locale, whole.result().themes(), whole.titles());
-        var workbook = new Workbook(out, "Couveuse", "1.0");
-        var sheet = workbook.newWorksheet(texts.in(locale, "round.ranking"));
-        line(sheet, 0, table.header());
-        sheet.range(0, 0, 0, table.header().size() - 1)
-                .style()
-                .bold()
-                .wrapText(true)
-                .set();
-        for (var i = 0; i < table.rows().size(); i++) {
-            line(sheet, i + 1, table.rows().get(i));
+        ResultWorkbook.xlsx(sheets(whole(actor, id, reader, "xlsx")), out);
+    }
+
+    /** Writes all tables for the reader's spreadsheet, a file each. */
+    public void zip(Actor actor, UUID id, Locale reader, OutputStream out) throws IOException {
+        var whole = whole(actor, id, reader, "zip");
+        var closed = whole.round().closedAt();
+        ResultWorkbook.zip(sheets(whole), whole.words(), closed == null ? Instant.EPOCH : closed, out);
+    }
+
+    private static List<FileSheet> sheets(Whole whole) {
+        return FileSheets.of(whole.words(), whole.round(), whole.result(), whole.explained());
+    }
+
+    /** Writes a picture; refuses one that the round does not have, with the sentence that says why. */
+    public void svg(Actor actor, UUID id, ResultPicture picture, Locale reader, OutputStream out) throws IOException {
+        var whole = whole(actor, id, reader, picture.name());
+        var title = whole.round().row().title();
+        if (picture == ResultPicture.PROFILES) {
+            out.write(ProfilesPicture.of(
+                            whole.words(),
+                            title,
+                            whole.result().themes(),
+                            whole.round().capacity())
+                    .bytes());
+            return;
         }
-        sheet.width(1, NAME);
-        sheet.freezePane(2, 1);
-        rules(workbook.newWorksheet(texts.in(locale, "round.file.rules")), whole);
-        workbook.finish();
-    }
-
-    private void rules(Worksheet sheet, Whole whole) {
-        var locale = whole.locale();
-        var round = whole.round();
-        var result = whole.result();
-        var at = 0;
-        for (var fact : List.<List<@Nullable Object>>of(
-                List.of("fact.round.forum", round.row().bodyName()),
-                List.of("round.column.round", round.row().title()),
-                List.of("fact.round.question", round.question()),
-                List.of("fact.round.mode", texts.of(locale, round.mode())),
-                List.of("fact.round.electors", result.electors()),
-                List.of("fact.round.ballots", result.ballots()),
-                List.of("fact.round.quorum", result.quorum()),
-                List.of("task.user_prepareRound.judges", round.judges()),
-                List.of("fact.round.capacity", round.capacity()),
-                List.of("round.figure.closed", round.closedAt() == null ? "" : texts.moment(locale, round.closedAt())),
-                List.of("round.method", texts.of(locale, RoundResults.Method.MAJORITY_JUDGMENT)))) {
-            line(sheet, at, List.of(texts.in(locale, String.valueOf(fact.get(0))), String.valueOf(fact.get(1))));
-            at++;
+        var view = ResultViews.of(whole.words(), whole.round(), whole.explained()).stream()
+                .filter(each -> each.picture() == picture)
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.conflict("result.file.noPicture", picture));
+        var drawing = view.drawing();
+        if (drawing == null) {
+            throw RuleViolation.conflict("result.file.nothingDrawn", view.title(), view.sentence());
         }
-        sheet.range(0, 0, at - 1, 0).style().bold().set();
-        sheet.width(0, NAME / 2.0);
-        sheet.width(1, NAME);
+        out.write(DrawingPicture.of(whole.words(), title, view, drawing).bytes());
     }
 
-    private static void line(Worksheet sheet, int row, List<? extends @Nullable Object> cells) {
-        for (var column = 0; column < cells.size(); column++) {
-            var cell = cells.get(column);
-            if (cell instanceof Integer number) {
-                sheet.value(row, column, number);
-            } else if (cell instanceof BigDecimal number) {
-                sheet.value(row, column, number);
-            } else if (cell != null) {
-                sheet.value(row, column, PdfPage.clean(cell.toString()));
-            }
-        }
-    }
-
-    /** Writes the merit profiles as a picture. */
-    public void svg(Actor actor, UUID id, Locale reader, OutputStream out) throws IOException {
-        var whole = whole(actor, id, reader);
-        var picture = ProfilesPicture.of(
-                texts,
-                whole.locale(),
-                whole.round().row().title(),
-                whole.result().themes(),
-                whole.titles());
-        out.write(picture.bytes());
-    }
-
-    private Whole whole(Actor actor, UUID id, Locale reader) {
+    private Whole whole(Actor actor, UUID id, Locale reader, String what) {
         var locale = Texts.nearest(reader);
         var round = reading.detail(actor, id, locale);
-        return new Whole(
-                locale,
-                round,
-                results.result(actor, id),
-                round.themes().stream().collect(Collectors.toMap(ThemeRow::id, ThemeRow::title)));
+        var result = results.result(actor, id);
+        var explained = analyses.explained(actor, id, locale);
+        trail.record(new Trail.Event(actor.person(), TAKEN, id, what.toLowerCase(Locale.ROOT)));
+        return new Whole(ResultViews.words(texts, locale, round), round, result, explained);
     }
 
     /** Words as a file may be called everywhere. */

@@ -131,8 +131,12 @@ public final class ResultSentences {
         if (analysis.ranked().size() < 2) {
             return sayer.say("usual.none");
         }
+        var shown = analysis.ranked().stream().filter(m -> m.usual() != null).count();
+        if (shown < 2) {
+            return sayer.say("withheld");
+        }
         if (analysis.reversals().isEmpty()) {
-            return sayer.say("usual.same");
+            return sayer.say(shown == analysis.ranked().size() ? "usual.same" : "usual.sameShown");
         }
         var first = analysis.reversals().get(0);
         return sayer.say(

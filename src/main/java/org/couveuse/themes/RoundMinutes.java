@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.audit.Trail;
 import org.couveuse.documents.PdfPage;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Actor;
@@ -26,15 +27,26 @@ public class RoundMinutes {
 
     private final RoundReading reading;
     private final RoundResults results;
+    private final RoundAnalyses analyses;
     private final PdfPage page;
     private final Notices notices;
+    private final Trail trail;
     private final Texts texts;
 
-    RoundMinutes(RoundReading reading, RoundResults results, PdfPage page, Notices notices, Texts texts) {
+    RoundMinutes(
+            RoundReading reading,
+            RoundResults results,
+            RoundAnalyses analyses,
+            PdfPage page,
+            Notices notices,
+            Trail trail,
+            Texts texts) {
         this.reading = reading;
         this.results = results;
+        this.analyses = analyses;
         this.page = page;
         this.notices = notices;
+        this.trail = trail;
         this.texts = texts;
     }
 
@@ -62,13 +74,15 @@ public class RoundMinutes {
                 decision,
                 result.fingerprint(),
                 RoundPublished.reversals(facts, ranking),
-                MinutesScene.titles(round),
+                ResultViews.words(texts, locale, round),
+                analyses.explained(actor, id, locale),
                 notices.link("/api/rounds/" + id + "/published"));
         var sections = new ArrayList<Section>();
         sections.add(MinutesOfDecision.decision(scene));
         sections.add(MinutesOfDecision.round(scene));
         sections.addAll(MinutesOfVote.sections(scene));
         sections.add(MinutesOfDecision.opinions(scene));
+        sections.add(MinutesOfAnalysis.section(scene));
         sections.add(MinutesOfDecision.verification(scene));
         return new Minutes.Sheet(
                 locale.toLanguageTag(),
@@ -116,8 +130,10 @@ public class RoundMinutes {
         return ResultFiles.name(texts.in(locale, "round.minutes.file") + "-" + sheet.title()) + ".pdf";
     }
 
-    /** Writes the document; refuses before anything is written. */
+    /** Writes the document; refuses before anything is written. The download is in the trail. */
+    @Transactional
     public void pdf(Actor actor, UUID id, Locale reader, OutputStream out) throws IOException {
         page.write("themes/proces-verbal", Texts.nearest(reader), sheet(actor, id, reader), out);
+        trail.record(new Trail.Event(actor.person(), ResultFiles.TAKEN, id, "pdf"));
     }
 }

@@ -136,7 +136,7 @@ class RoundSheets {
                 .map(row -> List.of(
                         row.rank() == null ? "" : row.rank().toString(),
                         titles.getOrDefault(row.theme(), ""),
-                        ResultTable.mention(texts, locale(), row),
+                        ResultTable.mention(new ResultWords(texts, locale(), titles), row),
                         String.valueOf(row.judges()),
                         String.valueOf(row.recusals()),
                         texts.in(locale(), row.enough() ? "round.enough" : "round.tooFew")))

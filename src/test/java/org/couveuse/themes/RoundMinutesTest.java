@@ -106,6 +106,49 @@ class RoundMinutesTest {
     }
 
     @Test
+    void they_hold_the_analysis_as_advice_after_the_decision_with_each_sentence_and_table() throws Exception {
+        var scene = ranked.following(ranked.whole(BallotMode.NAMED_AFTER_CLOSE, 5));
+        try (var pdf = written(scene, Texts.FRENCH)) {
+            keep(pdf, "proces-verbal-analyse");
+            assertThat(text(pdf))
+                    .contains("À titre d’avis", "éclaire la décision et ne décide rien", "Stabilité du classement")
+                    .contains("Accord entre les membres", "Organisations publiques", "Rangs selon les poids")
+                    .contains("Poids centraux", "Critères pondérés", "Avis des conseillers, réunis")
+                    .contains("Équilibre par collège", "10 votants, c’est peu", "bulletins publiés", "graine");
+        }
+        var actor = troupe.actor(scene.forum().chair());
+        var sheet = minutes.sheet(actor, scene.round(), Texts.ENGLISH);
+        assertThat(sheet.sections())
+                .extracting(Minutes.Section::id)
+                .containsSubsequence("decision", "ranking", "opinions", "analysis", "verification");
+        var advice = sheet.sections().stream()
+                .filter(section -> section.id().equals("analysis"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(advice.blocks().get(0).voice()).isEqualTo(Minutes.Voice.ADVICE);
+        var findings = advice.blocks().stream()
+                .filter(block -> block.voice() == Minutes.Voice.FINDING)
+                .toList();
+        assertThat(findings).hasSize(7).allSatisfy(block -> assertThat(block.words())
+                .endsWith("."));
+        assertThat(advice.blocks().stream().map(Minutes.Block::table).filter(Objects::nonNull))
+                .hasSizeGreaterThanOrEqualTo(9)
+                .allSatisfy(table -> assertThat(table.columns()).hasSizeLessThanOrEqualTo(8));
+    }
+
+    @Test
+    void what_the_page_withholds_of_the_analysis_they_withhold() throws Exception {
+        var scene = ranked.following(ranked.whole(BallotMode.SECRET, 2));
+        try (var pdf = written(scene, Texts.FRENCH)) {
+            keep(pdf, "proces-verbal-peu");
+            assertThat(text(pdf))
+                    .contains("cette ronde est à bulletin secret", "Moins de cinq membres ont noté les critères")
+                    .contains("export scellé")
+                    .doesNotContain("A = ", "W = ", "Poids centraux");
+        }
+    }
+
+    @Test
     void readers_with_a_screen_reader_get_language_title_tags_and_bookmarks_in_both_languages() throws Exception {
         var scene = ranked.decided(BallotMode.NAMED_AFTER_CLOSE);
         try (var pdf = written(scene, Texts.ENGLISH)) {

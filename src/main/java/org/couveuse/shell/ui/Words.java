@@ -34,7 +34,8 @@ public final class Words {
         return locale().equals(Texts.FRENCH);
     }
 
-    static Texts texts() {
+    /** All texts, for what says them without a page too. */
+    public static Texts texts() {
         return bean(Texts.class);
     }
 

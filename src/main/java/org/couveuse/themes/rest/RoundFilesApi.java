@@ -13,6 +13,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Gives;
 import org.couveuse.themes.PublishedCsv;
 import org.couveuse.themes.ResultFiles;
+import org.couveuse.themes.ResultPicture;
 import org.couveuse.themes.RoundMinutes;
 import org.couveuse.themes.RoundPublished;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class RoundFilesApi {
 
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String ZIP = "application/zip";
     private static final String SVG = "image/svg+xml";
 
     private final RoundPublished published;
@@ -93,15 +95,32 @@ class RoundFilesApi {
         give(response, XLSX, files.fileName(actor.get(), id, "resultat", "xlsx"), bytes);
     }
 
+    @GetMapping(path = "/result.zip", produces = ZIP)
+    @Operation(
+            summary = "All tables of the result, a CSV file each, with what to know of them",
+            description = "For the reader's spreadsheet: in French separated by semicolons, with decimal commas.")
+    @Gives(ZIP)
+    void zip(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        files.zip(actor.get(), id, locale, bytes);
+        give(response, ZIP, files.fileName(actor.get(), id, "resultat", "zip"), bytes);
+    }
+
     @GetMapping(path = "/result.svg", produces = SVG)
     @Operation(
-            summary = "The merit profiles as a picture, with title and description in it",
-            description = "Bars with the mentions received, best first, and the median line; readable in grey.")
+            summary = "A picture of the result, with title and description in it",
+            description = "The merit profiles where no other picture is asked for; readable in grey. Refused with 409"
+                    + " where the round has no such picture, or nothing of it may be shown.")
     @Gives(value = SVG, example = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg xmlns=…")
-    void svg(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+    void svg(
+            @PathVariable UUID id,
+            @Parameter(description = "which picture") @RequestParam(defaultValue = "PROFILES") ResultPicture picture,
+            Locale locale,
+            HttpServletResponse response)
+            throws IOException {
         var bytes = new ByteArrayOutputStream();
-        files.svg(actor.get(), id, locale, bytes);
-        give(response, SVG, files.fileName(actor.get(), id, "profils", "svg"), bytes);
+        files.svg(actor.get(), id, picture, locale, bytes);
+        give(response, SVG, files.fileName(actor.get(), id, picture, locale), bytes);
     }
 
     @GetMapping(path = "/minutes.pdf", produces = MediaType.APPLICATION_PDF_VALUE)

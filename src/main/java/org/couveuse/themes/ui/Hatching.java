@@ -32,24 +32,21 @@ final class Hatching {
         return all;
     }
 
-    /** Lines over a part of a bar, but for its middle, where its number stands. */
+    /** Whether a mention's parts are hatched. */
+    static boolean on(int number) {
+        return APART[number] > 0;
+    }
+
+    /** Lines over a part of a bar. */
     static void over(Svg svg, int number, String picture, double x, double top, double length) {
-        if (APART[number] == 0) {
-            return;
+        if (on(number)) {
+            svg.add(new Svg("rect")
+                    .with("fill", "url(#" + id(number, picture) + ")")
+                    .with("x", x)
+                    .with("y", top)
+                    .with("width", length)
+                    .with("height", 28.0));
         }
-        svg.add(
-                new Svg("rect")
-                        .with("fill", "url(#" + id(number, picture) + ")")
-                        .with("x", x)
-                        .with("y", top)
-                        .with("width", length)
-                        .with("height", 28.0),
-                new Svg("rect")
-                        .with("class", "m" + number)
-                        .with("x", x + length / 2 - Math.min(10, length / 2 - 1))
-                        .with("y", top + 5)
-                        .with("width", Math.min(20, length - 2))
-                        .with("height", 18.0));
     }
 
     private static String id(int number, String picture) {

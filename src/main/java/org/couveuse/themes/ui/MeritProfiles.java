@@ -19,7 +19,8 @@ import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Svg;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.Mention;
-import org.couveuse.themes.RoundResults.MentionCount;
+import org.couveuse.themes.MeritBar;
+import org.couveuse.themes.ResultPicture;
 import org.couveuse.themes.RoundResults.RankRow;
 
 /**
@@ -32,6 +33,7 @@ final class MeritProfiles {
     private static final double LEFT = 353;
     private static final double WIDTH = 582;
     private static final double NARROW = 302;
+    private static final double GAP = 2;
     private static final int WIDE_LINE = 44;
     private static final int NARROW_LINE = 40;
 
@@ -50,7 +52,8 @@ final class MeritProfiles {
         if (shown.stream().anyMatch(row -> row.rank() != null && row.rank() > capacity)) {
             picture.add(Part.quiet(Words.say("result.profiles.limit", capacity)));
         }
-        return Pictured.frame("profiles", Words.say("round.profiles"), sentence, picture, table(rows, titles));
+        return Pictured.frame(
+                ResultPicture.PROFILES, Words.say("round.profiles"), sentence, picture, table(rows, titles));
     }
 
     private static Svg wide(List<RankRow> rows, Map<UUID, String> titles, String sentence, int capacity) {
@@ -72,7 +75,6 @@ final class MeritProfiles {
             if (parts(rows, i, capacity)) {
                 svg.add(limit(1040, top - 11));
             }
-            median(svg, middle, top);
             svg.add(words("strong", LEFT + WIDTH + 15, top + 19, mention(row)));
         }
         return svg;
@@ -92,7 +94,6 @@ final class MeritProfiles {
             }
             var holder = new Svg("g");
             bar(holder, row, 1, top - 6, NARROW, "n");
-            median(holder, 1 + NARROW / 2, top - 6);
             parts.add(holder);
             parts.add(words("", 0, top + 40, Words.say("round.mentionIs", mention(row))));
             top += 68;
@@ -111,28 +112,41 @@ final class MeritProfiles {
                 .with("aria-label", sentence);
     }
 
+    /** The bar, the median line over it, and the counts beside that line. */
     private static void bar(Svg svg, RankRow row, double left, double top, double width, String at) {
-        var gaps = row.counts().stream().filter(c -> c.count() > 0).count() - 1;
-        var unit = (width - 2 * gaps) / row.judges();
-        var x = left;
-        for (MentionCount each : row.counts()) {
-            if (each.count() == 0) {
-                continue;
-            }
-            var number = Mention.COUNT - each.mention().level();
-            var length = unit * each.count();
+        var bar = MeritBar.of(row, left, width, GAP);
+        for (var part : bar.parts()) {
             svg.add(new Svg("rect")
-                    .with("class", "mseg m" + number)
-                    .with("x", x)
+                    .with("class", "mseg m" + part.number())
+                    .with("x", part.x())
                     .with("y", top)
-                    .with("width", length)
+                    .with("width", part.length())
                     .with("height", 28)
                     .with("rx", "2"));
-            Hatching.over(svg, number, at, x, top, length);
-            svg.add(words("mo" + number, x + length / 2, top + 18.5, String.valueOf(each.count()))
-                    .with("text-anchor", "middle"));
-            x += length + 2;
+            Hatching.over(svg, part.number(), at, part.x(), top, part.length());
         }
+        var middle = left + width / 2;
+        median(svg, middle, top);
+        for (var part : bar.parts()) {
+            var x = part.words();
+            if (x != null) {
+                if (Hatching.on(part.number()) || Math.abs(x - middle) < part.plate()) {
+                    plate(svg, part, x, top);
+                }
+                svg.add(words("mo" + part.number(), x, top + 18.5, String.valueOf(part.count()))
+                        .with("text-anchor", "middle"));
+            }
+        }
+    }
+
+    /** A plain ground for a count. */
+    private static void plate(Svg svg, MeritBar.Part part, double x, double top) {
+        svg.add(new Svg("rect")
+                .with("class", "m" + part.number())
+                .with("x", x - part.plate())
+                .with("y", top + 5)
+                .with("width", 2 * part.plate())
+                .with("height", 18.0));
     }
 
     /** Whether the places end before this line. */

@@ -72,7 +72,7 @@ public class MinutesView extends Page implements BeforeEnterObserver {
         }
         if (block.words() != null) {
             var words = new Paragraph(block.words());
-            words.setClassName("said", block.said());
+            words.addClassNames(block.voice().style().split(" "));
             return words;
         }
         if (block.table() != null) {

@@ -6,100 +6,89 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.couveuse.shell.ui.ChartFrame;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Part;
-import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
-import org.couveuse.themes.ResultAnalysis;
-import org.couveuse.themes.ResultAnalysis.Merit;
-import org.jspecify.annotations.Nullable;
+import org.couveuse.themes.ResultDrawing;
+import org.couveuse.themes.ResultPicture;
+import org.couveuse.themes.ResultSheet;
+import org.couveuse.themes.ResultView;
+import org.couveuse.themes.ResultWords;
 
-/** What the pictures of a result share: their frame with how to read it, and how numbers are written. */
+/** Shows what is said of a result: sentence, picture, table, and folded how to read it. */
 final class Pictured {
-
-    static final String NONE = "–";
 
     private Pictured() {}
 
+    static Component of(ResultWords words, ResultView view) {
+        var drawing = view.drawing();
+        if (drawing == null) {
+            var part = new Part(view.title(), Part.words(view.sentence()));
+            part.addClassName("card");
+            return part;
+        }
+        var picture = drawn(drawing, view);
+        for (var more : view.tables().subList(1, view.tables().size())) {
+            var folded = new FoldedSection(more.title(), table(words, more).bare());
+            var said = more.sentence();
+            var part = said == null ? new Div(folded) : new Div(Part.words(said), folded);
+            part.addClassName("stack-s");
+            picture.add(part);
+        }
+        return frame(view.picture(), view.title(), view.sentence(), picture, table(words, view.table()));
+    }
+
     /** A picture with its sentence, its table, and a short « how to read » with the source of the method. */
-    static ChartFrame frame(String name, String title, String sentence, Div picture, DataTable table) {
-        return new ChartFrame(title, sentence, picture, table).how(how(name));
+    static ChartFrame frame(ResultPicture which, String title, String sentence, Div picture, DataTable table) {
+        return new ChartFrame(title, sentence, picture, table)
+                .how(new FoldedSection(
+                        Words.say("result.how"),
+                        Part.quiet(Words.say(which.how())),
+                        Part.quiet(Words.say("result.source", Words.say(which.source())))));
     }
 
-    /** Where there is nothing to draw, the sentence says why. */
-    static Component words(String title, String sentence) {
-        var part = new Part(title, Part.words(sentence));
-        part.addClassName("card");
-        return part;
-    }
-
-    static FoldedSection how(String name) {
-        return new FoldedSection(
-                Words.say("result.how"),
-                Part.quiet(Words.say("result.how." + name)),
-                Part.quiet(Words.say("result.source", Words.say("result.source." + name))));
-    }
-
-    /** The picture, its legend under it, and where there are more themes than it shows, a word on that. */
-    static Div with(PictureRows rows, int themes, ListItem... legend) {
-        var all = new Div(rows);
+    private static Div drawn(ResultDrawing drawing, ResultView view) {
+        var all = new Div(new PictureRows(drawing, view.sentence()));
         all.addClassName("stack-s");
-        if (legend.length > 0) {
-            var list = new UnorderedList(legend);
-            list.addClassName("legend");
-            list.getElement().setAttribute("role", "list");
-            all.add(list);
+        if (!drawing.legend().isEmpty()) {
+            all.add(legend(drawing.legend()));
         }
-        if (themes > PictureRows.MOST) {
-            all.add(Part.quiet(Words.say("result.first", PictureRows.MOST, themes)));
-        }
+        drawing.notes().forEach(note -> all.add(Part.quiet(note)));
+        view.notes().forEach(note -> all.add(Part.quiet(note)));
         return all;
     }
 
-    static ListItem key(String look, String words) {
-        var swatch = new HtmlContainer("b");
-        swatch.addClassNames("pkey", look);
-        return new ListItem(swatch, new Span(words));
-    }
-
-    static String title(Map<UUID, String> titles, UUID theme) {
-        return titles.getOrDefault(theme, "");
-    }
-
-    static String rank(@Nullable Integer rank) {
-        return rank == null ? NONE : Shown.number(rank);
-    }
-
-    /** A share that is never rounded to what it is not: 99,9 % stays under 100 %. */
-    static String percent(@Nullable Double share) {
-        if (share == null) {
-            return NONE;
+    private static UnorderedList legend(List<ResultDrawing.Key> keys) {
+        var list = new UnorderedList();
+        list.addClassName("legend");
+        list.getElement().setAttribute("role", "list");
+        for (var key : keys) {
+            var swatch = new HtmlContainer("b");
+            swatch.addClassNames("pkey", PictureRows.look(key.look()));
+            list.add(new ListItem(swatch, new Span(key.words())));
         }
-        var shown = share < 1 && share > 0.9995 ? 0.999 : share > 0 && share < 0.0005 ? 0.001 : share;
-        return Shown.percent(shown, shown == 0 || shown == 1 ? 0 : 1);
+        return list;
     }
 
-    static String decimal(@Nullable Double value) {
-        return value == null ? NONE : Shown.decimal(BigDecimal.valueOf(value), 2);
-    }
-
-    /** From 0 to 100. */
-    static String points(@Nullable Double share) {
-        return share == null ? NONE : Shown.decimal(BigDecimal.valueOf(share * 100), 0);
-    }
-
-    static String held(boolean withheld, String otherwise) {
-        return withheld ? Words.say("round.withheld") : otherwise;
-    }
-
-    /** The first themes of the ranking that a picture can show. */
-    static List<Merit> shown(ResultAnalysis analysis) {
-        return analysis.themes().stream().limit(PictureRows.MOST).toList();
+    private static DataTable table(ResultWords words, ResultSheet sheet) {
+        var table = new DataTable(sheet.title());
+        for (var column : sheet.columns()) {
+            if (column.figures()) {
+                table.figures(column.name());
+            } else {
+                table.column(column.name());
+            }
+        }
+        for (var row : sheet.rows()) {
+            var cells = new String[row.size()];
+            for (var at = 0; at < cells.length; at++) {
+                cells[at] = words.shown(sheet.columns().get(at), row.get(at));
+            }
+            table.row(cells);
+        }
+        return table;
     }
 }

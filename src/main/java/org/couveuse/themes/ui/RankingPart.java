@@ -5,13 +5,17 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.StateWord;
 import org.couveuse.shell.ui.Words;
+import org.couveuse.themes.ResultAnalysis;
 import org.couveuse.themes.ResultAnalysis.Merit;
+import org.couveuse.themes.ResultSentences;
+import org.couveuse.themes.ResultWords;
 import org.couveuse.themes.RoundAnalyses.Explained;
 import org.couveuse.themes.RoundReading.Detail;
 import org.couveuse.themes.RoundResults.RankRow;
@@ -25,6 +29,7 @@ final class RankingPart {
 
     static Part of(Detail round, Result result, Explained explained) {
         var titles = RoundResultParts.titles(round);
+        var words = ResultPictures.words(round);
         var table = new DataTable(Words.say("round.ranking"))
                 .column(Words.say("round.column.rankAndTheme"))
                 .column(Words.say("round.column.mention"))
@@ -42,15 +47,15 @@ final class RankingPart {
             table.row(
                     new Link("/themes/" + row.theme(), title),
                     mention(row, merit),
-                    new Span(row.above() == null ? Pictured.NONE : row.above() + " / " + row.below()),
+                    new Span(row.above() == null ? ResultWords.NONE : row.above() + " / " + row.below()),
                     new Span(percent(row.acceptability())),
-                    new Span(Pictured.percent(merit.stays())),
-                    new Span(Pictured.decimal(merit.agreement())),
+                    new Span(words.percent(merit.stays())),
+                    new Span(words.decimal(merit.agreement())),
                     judges(row),
                     new Span(Shown.number(row.recusals())),
                     decision(row, decided));
         }
-        var notes = MeritPictures.notes(explained.analysis(), explained.sentences())
+        var notes = notes(explained.analysis(), explained.sentences())
                 .pair(Words.say("round.column.pq"), Words.say("round.note.pq"));
         return new Part(Words.say("round.ranking"), table, notes).note(Words.say("round.ranking.note"));
     }
@@ -83,12 +88,29 @@ final class RankingPart {
         if (!decided) {
             return new StateWord(State.TO_COME, Words.say("round.notDecided"));
         }
-        return row.retained() == null
+        var word = row.retained() == null
                 ? new StateWord(State.TO_COME, Words.say("round.notRetained"))
                 : new StateWord(State.DONE, Words.say("round.retainedAs", row.retained()));
+        word.addClassName("nowrap");
+        return word;
     }
 
     private static String percent(@Nullable BigDecimal value) {
-        return value == null ? Pictured.NONE : Shown.percent(value.doubleValue() / 100, 1);
+        return value == null ? ResultWords.NONE : Shown.percent(value.doubleValue() / 100, 1);
+    }
+
+    /** Notes under the ranking: what its columns mean, and what another rule would say. */
+    private static KeyValues notes(ResultAnalysis analysis, ResultSentences.All said) {
+        var notes = new KeyValues()
+                .pair(Words.say("round.column.acceptability"), Words.say("round.note.acceptability"))
+                .pair(Words.say("result.stays"), Words.say("result.note.stays", analysis.draws(), analysis.capacity()))
+                .pair(Words.say("result.a"), Words.say("result.note.a"))
+                .pair(Words.say("result.usual"), said.usual());
+        if (!analysis.remarks().isEmpty()) {
+            notes.pair(
+                    Words.say("result.remarks"),
+                    String.join(" ", analysis.remarks().stream().map(Words::of).toList()));
+        }
+        return notes;
     }
 }

@@ -2,19 +2,17 @@ package org.couveuse.themes.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
-import java.util.ArrayList;
 import java.util.List;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Words;
-import org.couveuse.themes.ResultAnalysis.Balanced;
-import org.couveuse.themes.ResultSentences;
+import org.couveuse.themes.ResultView;
+import org.couveuse.themes.ResultViews;
+import org.couveuse.themes.ResultWords;
 import org.couveuse.themes.RoundAnalyses;
 import org.couveuse.themes.RoundAnalyses.Explained;
 import org.couveuse.themes.RoundReading.Detail;
 import org.couveuse.themes.RoundResults.Result;
-import org.couveuse.themes.analysis.BalanceBy;
-import org.jspecify.annotations.Nullable;
 
 /** The result of a round as pictures, each with one sentence that says what it means here, and a table. */
 @org.springframework.stereotype.Component
@@ -33,6 +31,16 @@ class ResultPictures {
         return analyses.explained(current.get(), round.row().id(), Words.locale());
     }
 
+    /** The words about a round's result in the page's language. */
+    static ResultWords words(Detail round) {
+        return ResultViews.words(Words.texts(), Words.locale(), round);
+    }
+
+    /** What the other methods say. */
+    static List<ResultView> views(Detail round, Explained explained) {
+        return ResultViews.of(words(round), round, explained);
+    }
+
     /** The picture the ranking rests on. */
     static Component profiles(Detail round, Result result, Explained explained) {
         return MeritProfiles.of(
@@ -43,10 +51,11 @@ class ResultPictures {
     }
 
     /** What the other methods say, two pictures side by side where there is room. */
-    static Part others(Detail round, Explained explained) {
+    static Part others(Detail round, List<ResultView> views) {
         var columns = new Div();
         columns.addClassName("cols");
-        for (var picture : all(round, explained)) {
+        for (var view : views) {
+            var picture = Pictured.of(words(round), view);
             picture.addClassName("c6");
             columns.add(picture);
         }
@@ -56,40 +65,7 @@ class ResultPictures {
     /** The same under each other, for the side of a form. */
     static Div beside(Detail round, Result result, Explained explained) {
         var all = Part.stack(profiles(round, result, explained));
-        all(round, explained).forEach(all::add);
+        views(round, explained).forEach(view -> all.add(Pictured.of(words(round), view)));
         return all;
-    }
-
-    private static List<Component> all(Detail round, Explained explained) {
-        var titles = RoundResultParts.titles(round);
-        var analysis = explained.analysis();
-        var said = explained.sentences();
-        var all = new ArrayList<Component>();
-        all.add(MeritPictures.steadiness(analysis, said, titles));
-        all.add(MeritPictures.agreement(analysis, said, titles));
-        var criteria = analysis.criteria();
-        if (criteria != null) {
-            all.add(CriteriaPictures.acceptability(criteria, or(said.acceptability()), titles));
-            all.add(CriteriaPictures.spread(round, criteria, or(said.criteria()), titles));
-        }
-        if (analysis.opinions() != null) {
-            all.add(OtherOrders.advisers(analysis, analysis.opinions(), or(said.advisers()), titles));
-        }
-        var balance = analysis.balance();
-        if (!balance.isEmpty() && balance.stream().allMatch(Balanced::withheld)) {
-            balance = balance.subList(0, 1);
-        }
-        for (var balanced : balance) {
-            all.add(OtherOrders.balance(analysis, balanced, sentence(said, balanced), titles));
-        }
-        return all;
-    }
-
-    private static String sentence(ResultSentences.All said, Balanced balanced) {
-        return or(balanced.by() == BalanceBy.SECTOR ? said.bySector() : said.bySize());
-    }
-
-    private static String or(@Nullable String sentence) {
-        return sentence == null ? "" : sentence;
     }
 }

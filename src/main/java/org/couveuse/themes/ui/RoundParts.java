@@ -25,6 +25,7 @@ import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotPublication;
 import org.couveuse.themes.BallotService;
+import org.couveuse.themes.ResultFiles;
 import org.couveuse.themes.RoundReading.Detail;
 import org.couveuse.themes.RoundState;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 class RoundParts {
 
     private static final int HISTORY = 50;
+    private static final int ALL = 500;
 
     private final BallotService ballots;
     private final BallotPublication publication;
@@ -203,7 +205,12 @@ class RoundParts {
     /** What was done to the round. */
     Component history(UUID round) {
         var line = new Timeline();
-        for (var row : trail.history(round, HISTORY).items()) {
+        // who took a file away is for auditors, and must not push the rest out of sight
+        var told = trail.history(round, ALL).items().stream()
+                .filter(row -> !row.action().equals(ResultFiles.TAKEN))
+                .limit(HISTORY)
+                .toList();
+        for (var row : told) {
             var known = texts.has("task." + row.action()) ? "task." + row.action() : "action." + row.action();
             if (texts.has(known)) {
                 line.event(

@@ -89,7 +89,7 @@ public class RoundView extends Page implements BeforeEnterObserver {
                         : round.row().title());
         beside(new Badge(RoundLooks.look(state), Words.of(state)));
         if (ranked) {
-            beside(print());
+            beside(print(), RoundFilesPart.link(id));
         }
         sentence(ranked ? RoundResultParts.sentence(round, results.result(id)) : RoundParts.sentence(round));
         var chain = subjects.chain(id);
@@ -123,14 +123,15 @@ public class RoundView extends Page implements BeforeEnterObserver {
         add(RoundResultParts.figures(round, result));
         add(ResultPictures.profiles(round, result, explained));
         add(RankingPart.of(round, result, explained));
+        var views = ResultPictures.views(round, explained);
         if (round.row().state() == RoundState.DECIDED) {
             decision(round, result);
-            add(ResultPictures.others(round, explained));
+            add(ResultPictures.others(round, views));
         } else {
-            add(ResultPictures.others(round, explained));
+            add(ResultPictures.others(round, views));
             decision(round, result);
         }
-        add(files.of(round));
+        add(files.of(round, views));
         parts.ballots(round).ifPresent(this::add);
         sealed.of(round, () -> open(round.row().id())).ifPresent(this::add);
     }

@@ -22,8 +22,6 @@ import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.people.Role;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.Ranked;
@@ -39,9 +37,14 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 @CouveuseTest
 class RoundFilesApiTest {
 
-    private static final String PASSWORD = "un mot de passe assez long";
-    private static final List<String> FILES =
-            List.of("/published", "/published.csv", "/result.csv", "/result.xlsx", "/result.svg", "/minutes.pdf");
+    private static final List<String> FILES = List.of(
+            "/published",
+            "/published.csv",
+            "/result.csv",
+            "/result.xlsx",
+            "/result.zip",
+            "/result.svg",
+            "/minutes.pdf");
 
     @Autowired
     private MockMvc web;
@@ -51,12 +54,6 @@ class RoundFilesApiTest {
 
     @Autowired
     private RoundTable table;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
 
     @Autowired
     private Troupe troupe;
@@ -152,9 +149,18 @@ class RoundFilesApiTest {
                 reader,
                 "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
                 "resultat-ronde-d-essai.xlsx");
-        download(address + "/result.svg", reader, "image/svg+xml", "profils-ronde-d-essai.svg");
+        download(address + "/result.zip", reader, "application/zip", "resultat-ronde-d-essai.zip");
+        download(address + "/result.svg", reader, "image/svg+xml", "profils-de-merite-ronde-d-essai.svg");
+        download(address + "/result.svg?picture=AGREEMENT", reader, "image/svg+xml", "accord-ronde-d-essai.svg");
         download(address + "/minutes.pdf", reader, "application/pdf", "proces-verbal-ronde-d-essai.pdf");
         download(address + "/minutes.pdf?lang=en", reader, "application/pdf", "minutes-ronde-d-essai.pdf");
+        web.perform(get(address + "/result.svg?picture=CRITERIA").with(reader))
+                .andExpect(status().isConflict())
+                .andExpect(jsonPath("$.code", is("result.file.noPicture")));
+        web.perform(get(address + "/result.svg?picture=DRAGON").with(reader)).andExpect(status().isBadRequest());
+        var auditor = account(troupe.with(Role.AUDITOR, null));
+        web.perform(get("/api/audit?limit=100&subject=" + scene.round()).with(auditor))
+                .andExpect(jsonPath("$.items[?(@.action=='round.resultTaken')]", hasSize(7)));
     }
 
     @Test
@@ -195,8 +201,6 @@ class RoundFilesApiTest {
     }
 
     private RequestPostProcessor account(UUID person) {
-        var name = "p" + person.toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(person, name, PASSWORD));
-        return httpBasic(name, PASSWORD);
+        return httpBasic(troupe.account(person), Troupe.PASSWORD);
     }
 }

@@ -7,62 +7,26 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
-import org.couveuse.Troupe;
-import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.TaskDesk;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.ChartFrame;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
-import org.couveuse.themes.BallotService;
 import org.couveuse.themes.BallotService.Line;
 import org.couveuse.themes.BallotService.Vote;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@CouveuseTest
-class ResultScreensTest {
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
-
-    @Autowired
-    private BallotService ballots;
-
-    @Autowired
-    private RoundTable table;
-
-    @Autowired
-    private Troupe troupe;
-
-    @Autowired
-    private TimeTravel time;
-
-    @AfterEach
-    void back_to_now() {
-        time.reset();
-    }
+class ResultScreensTest extends RoundPages {
 
     @Test
     void each_picture_has_a_sentence_a_table_and_how_to_read_it_in_both_languages() {
         var forum = table.forum(5, 3);
         var round = ranked(forum, BallotMode.NAMED_AFTER_CLOSE);
-        try (var screens = new Screens(context, account(forum.chair()))) {
+        try (var screens = signedIn(forum.chair())) {
             assertThat(screens.open("rondes/" + round))
                     .contains(
                             "Profils de mérite",
@@ -107,7 +71,7 @@ class ResultScreensTest {
         var forum = table.forum(5, 3);
         var round = ranked(forum, BallotMode.SECRET);
         var task = troupe.waiting(round, "user_deliberate");
-        try (var screens = new Screens(context, account(forum.chair()))) {
+        try (var screens = signedIn(forum.chair())) {
             assertThat(screens.open("taches/" + task.id()))
                     .contains(
                             "Thèmes retenus, dans l’ordre",
@@ -133,7 +97,7 @@ class ResultScreensTest {
     void a_secret_round_of_few_says_what_it_withholds() {
         var forum = table.forum(2, 3);
         var round = ranked(forum, BallotMode.SECRET);
-        try (var screens = new Screens(context, account(forum.chair()))) {
+        try (var screens = signedIn(forum.chair())) {
             assertThat(screens.open("rondes/" + round))
                     .contains("cette ronde est à bulletin secret", "Moins de cinq membres ont noté les critères")
                     .doesNotContain("A\u00a0= ");
@@ -164,11 +128,5 @@ class ResultScreensTest {
     private static boolean tag(com.vaadin.flow.dom.Element element, String tag) {
         return element.getTag().equals(tag)
                 || element.getChildren().anyMatch(child -> !child.isTextNode() && tag(child, tag));
-    }
-
-    private String account(UUID person) {
-        var name = "p" + person.toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(person, name, "un mot de passe assez long"));
-        return name;
     }
 }

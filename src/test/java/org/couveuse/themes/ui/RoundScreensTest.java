@@ -1,28 +1,18 @@
 package org.couveuse.themes.ui;
 
-import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
-import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.dom.DomEvent;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import org.couveuse.CouveuseTest;
-import org.couveuse.Screens;
-import org.couveuse.Troupe;
-import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.TaskDesk;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.BallotChoice;
@@ -31,46 +21,16 @@ import org.couveuse.themes.BallotService;
 import org.couveuse.themes.BetterWhen;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 
-@CouveuseTest
-class RoundScreensTest {
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
-
-    @Autowired
-    private BallotService ballots;
-
-    @Autowired
-    private RoundTable table;
-
-    @Autowired
-    private Troupe troupe;
-
-    @Autowired
-    private TimeTravel time;
-
-    @AfterEach
-    void back_to_now() {
-        time.reset();
-    }
+class RoundScreensTest extends RoundPages {
 
     @Test
     void a_member_votes_on_cards_recuses_herself_reviews_and_keeps_a_receipt() {
         var forum = table.forum(1, 2);
         var round = table.open(forum, BallotMode.SECRET, 1);
         var member = forum.members().get(0);
-        try (var screens = new Screens(context, account(member))) {
+        try (var screens = signedIn(member)) {
             assertThat(screens.open("rondes/" + round)).contains("Aucun bulletin n’est déposé", "Voter");
             var task = troupe
                     .as(member, () -> context.getBean(org.couveuse.inbox.TaskDesk.class)
@@ -84,19 +44,19 @@ class RoundScreensTest {
 
             choose(1);
             assertThat(shown()).contains("1 traité sur 2", "Très bien");
-            _click(button("Thème suivant"));
+            press("Thème suivant");
             assertThat(shown()).contains("Thème 2 sur 2");
-            _click(button("Me récuser sur ce thème"));
-            _click(button("Me récuser"));
+            press("Me récuser sur ce thème");
+            press("Me récuser");
             assertThat(shown()).contains("Dites en quelques mots la nature du conflit");
             _setValue(
                     _get(TextArea.class, spec -> spec.withLabel("Nature du conflit d’intérêts")),
                     "Mon organisation le porte.");
-            _click(button("Me récuser"));
+            press("Me récuser");
             assertThat(shown()).contains("Récusation", "2 traités sur 2");
-            _click(button("Revoir tout et déposer"));
+            press("Revoir tout et déposer");
             assertThat(shown()).contains("Votre bulletin, avant de le déposer");
-            _click(button("Déposer mon bulletin"));
+            press("Déposer mon bulletin");
             assertThat(shown()).contains("Votre bulletin est déposé", "Votre reçu", "Clé");
 
             assertThat(screens.open("rondes/" + round))
@@ -104,7 +64,7 @@ class RoundScreensTest {
             screens.speak(Texts.ENGLISH);
             assertThat(screens.open("rondes/" + round + "/bulletin")).contains("Your ballot", "Very good");
             choose(0);
-            _click(button("Cast my ballot"));
+            press("Cast my ballot");
             assertThat(shown()).contains("Your ballot is changed", "Your receipt");
         }
         var mine = ballots.mine(troupe.actor(member), round).orElseThrow();
@@ -116,19 +76,16 @@ class RoundScreensTest {
         var forum = table.forum(1, 1);
         var round = table.open(forum, BallotMode.SECRET, 1);
         vote(forum, forum.members().get(0), round, BallotChoice.GOOD);
-        try (var screens = new Screens(context, account(forum.members().get(0)))) {
+        try (var screens = signedIn(forum.members().get(0))) {
             assertThat(screens.open("rondes/" + round))
                     .contains("1 bulletin est déposé sur 2")
                     .doesNotContain("Qui a voté", "Classement", "Demander la clôture anticipée");
         }
-        try (var screens = new Screens(context, account(forum.chair()))) {
+        try (var screens = signedIn(forum.chair())) {
             assertThat(screens.open("rondes/" + round)).contains("Qui a voté", "Attendu", "Céder la présidence");
-            _click(button("Demander la clôture anticipée"));
+            press("Demander la clôture anticipée");
             _setValue(_get(TextArea.class, spec -> spec.withLabel("Motif")), "La séance est levée.");
-            _click(_find(NativeButton.class).stream()
-                    .filter(b -> Screens.words(b).equals("Demander la clôture anticipée"))
-                    .reduce((a, b) -> b)
-                    .orElseThrow());
+            press("Demander la clôture anticipée", 1);
             assertThat(shown()).contains("Clôture anticipée demandée par", "La séance est levée.");
         }
     }
@@ -139,7 +96,7 @@ class RoundScreensTest {
         var round = table.open(forum, BallotMode.NAMED_AFTER_CLOSE, 1);
         forum.voters().forEach(voter -> vote(forum, voter, round, BallotChoice.VERY_GOOD, BallotChoice.FAIR));
         time.forward(Duration.ofDays(15));
-        try (var screens = new Screens(context, account(forum.chair()))) {
+        try (var screens = signedIn(forum.chair())) {
             assertThat(screens.open("rondes/" + round))
                     .contains(
                             "Les thèmes sont classés",
@@ -148,16 +105,16 @@ class RoundScreensTest {
                             "Classement",
                             "Délibérer",
                             "À décider");
-            _click(button("Refaire le décompte"));
+            press("Refaire le décompte");
             assertThat(shown()).contains("Décompte refait à l’identique");
-            _click(button("Afficher les bulletins publiés"));
+            press("Afficher les bulletins publiés");
             assertThat(shown()).contains("Passable");
             assertThat(screens.open("rondes")).contains("Ronde d’essai", "En délibération");
             assertThat(screens.open(
                             "taches/" + troupe.waiting(round, "user_deliberate").id()))
                     .contains("Thèmes retenus, dans l’ordre");
         }
-        try (var screens = new Screens(context, account(forum.officer()))) {
+        try (var screens = signedIn(forum.officer())) {
             assertThat(screens.speak(Texts.ENGLISH).open("rondes")).contains("Plan a round");
         }
     }
@@ -167,7 +124,7 @@ class RoundScreensTest {
         var forum = table.forum(1, 2);
         var round = table.open(forum, BallotMode.SECRET, 1);
         var member = forum.members().get(0);
-        try (var screens = new Screens(context, account(member))) {
+        try (var screens = signedIn(member)) {
             screens.open("rondes/" + round);
             var detail = context.getBean(org.couveuse.themes.RoundReading.class)
                     .detail(troupe.actor(member), round, Texts.FRENCH);
@@ -191,7 +148,7 @@ class RoundScreensTest {
                 List.of(RoundTable.criterion("Portée", "3"), RoundTable.criterion("Coût", BetterWhen.LOWER, 1, 5, "2"));
         var round = table.open(forum, BallotMode.SECRET, 1, criteria);
         var member = forum.members().get(0);
-        try (var screens = new Screens(context, account(member))) {
+        try (var screens = signedIn(member)) {
             assertThat(screens.open("rondes/" + round))
                     .contains("Les poids donnés totalisent 5", "60,0", "Plus bas est mieux", "America/Toronto");
             var desk = context.getBean(TaskDesk.class);
@@ -207,23 +164,23 @@ class RoundScreensTest {
             assertThat(shown()).contains("2 sur 2");
             assertThat(desk.draft(troupe.actor(member), task.id()).orElseThrow().body())
                     .contains("onze", "\"value\":9");
-            _click(button("Revoir tout et déposer"));
+            press("Revoir tout et déposer");
             assertThat(shown()).contains("Portée\u00a0: onze", "Coût\u00a0: 9");
-            _click(button("Déposer mon bulletin"));
+            press("Déposer mon bulletin");
             assertThat(shown()).contains("Le bulletin n’est pas déposé", "Thème 1 sur 2");
             assertThat(field("Portée").isInvalid()).isTrue();
             assertThat(field("Coût").isInvalid()).isFalse();
 
             note("Portée", "8");
-            _click(button("Déposer mon bulletin"));
+            press("Déposer mon bulletin");
             assertThat(field("Portée").isInvalid()).isFalse();
             assertThat(field("Coût").getErrorMessage())
                     .contains(
                             "« Coût » se note de 1 à 5".replace("« ", "«\u00a0").replace(" »", "\u00a0»"));
             note("Coût", "");
-            _click(button("Thème suivant"));
+            press("Thème suivant");
             note("Coût", "2");
-            _click(button("Déposer mon bulletin"));
+            press("Déposer mon bulletin");
             assertThat(shown()).contains("Votre bulletin est déposé");
 
             assertThat(screens.open("rondes/" + round)).contains("Excellent (Portée\u00a0: 8)");
@@ -262,22 +219,5 @@ class RoundScreensTest {
                 .getNode()
                 .getFeature(com.vaadin.flow.internal.nodefeature.ElementListenerMap.class)
                 .fireEvent(new DomEvent(input.getElement(), "change", elemental.json.Json.createObject()));
-    }
-
-    private static NativeButton button(String text) {
-        return _find(NativeButton.class).stream()
-                .filter(b -> Screens.words(b).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("no button " + text));
-    }
-
-    private static String shown() {
-        return UI.getCurrent().getChildren().map(Screens::words).collect(Collectors.joining("\n"));
-    }
-
-    private String account(UUID person) {
-        var name = "p" + person.toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(person, name, "un mot de passe assez long"));
-        return name;
     }
 }
