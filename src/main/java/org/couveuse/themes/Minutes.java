@@ -26,8 +26,14 @@ public final class Minutes {
      *
      * @param number of the mention's colour, 1 for the best
      * @param share of the bar, in percent, with a point
+     * @param at where its count stands on the bar, in percent; null where the part is too narrow for it
      */
-    public record Segment(int number, String mention, int count, String share) {}
+    public record Segment(
+            int number,
+            String mention,
+            int count,
+            String share,
+            @Nullable String at) {}
 
     /** The mentions a theme received, best first. */
     public record Bar(String title, String mention, List<Segment> segments) {}

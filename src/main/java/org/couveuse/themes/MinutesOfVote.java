@@ -14,6 +14,9 @@ import org.couveuse.themes.RoundResults.RankRow;
 /** The sections of the minutes that one computes the result again from: who took part, method, mentions, ranking. */
 final class MinutesOfVote {
 
+    /** How wide a bar is, in the measure in which a digit is 8 wide. */
+    private static final double WIDE = 640;
+
     private MinutesOfVote() {}
 
     static List<Section> sections(MinutesScene scene) {
@@ -122,16 +125,20 @@ final class MinutesOfVote {
 
     private static Bar bar(MinutesScene scene, RankRow row) {
         var segments = new ArrayList<Segment>();
-        for (var each : row.counts()) {
-            if (each.count() > 0) {
-                segments.add(new Segment(
-                        Mention.COUNT - each.mention().level(),
-                        scene.of(each.mention()),
-                        each.count(),
-                        String.format(Locale.ROOT, "%.3f", 100.0 * each.count() / row.judges())));
-            }
+        for (var part : MeritBar.of(row, 0, WIDE, 0).parts()) {
+            var at = part.words();
+            segments.add(new Segment(
+                    part.number(),
+                    scene.of(part.mention()),
+                    part.count(),
+                    percent(part.length()),
+                    at == null ? null : percent(at)));
         }
         return new Bar(scene.title(row.theme()), ResultTable.mention(scene.words(), row), segments);
+    }
+
+    private static String percent(double length) {
+        return String.format(Locale.ROOT, "%.3f", 100 * length / WIDE);
     }
 
     private static Section ranking(MinutesScene scene) {

@@ -94,7 +94,7 @@ public class RoundMinutes {
                 scene.say("foot", round.row().title()),
                 texts.in(locale, "round.median"),
                 ResultTable.bestFirst().stream()
-                        .map(m -> new Minutes.Segment(Mention.COUNT - m.level(), scene.of(m), 0, ""))
+                        .map(m -> new Minutes.Segment(Mention.COUNT - m.level(), scene.of(m), 0, "", null))
                         .toList(),
                 cover(scene),
                 List.copyOf(sections));
