@@ -55,10 +55,10 @@ class FileFinder implements Finder {
     }
 
     private List<Attachments.Row> read(SoughtWords words, int from, int many) {
-        var named = SearchCondition.inTitle(List.of(SearchKind.FILE), words);
+        var named = SearchCondition.inTitle("a.id", List.of(SearchKind.FILE), words);
         var params = new ArrayList<>(named.params());
-        var ids = jdbc.sql("select a.id from attachment a where a.id in " + named.sql()
-                        + " order by a.at desc, a.id limit " + many + " offset " + from)
+        var ids = jdbc.sql("select a.id from attachment a where " + named.sql() + " order by a.at desc, a.id limit "
+                        + many + " offset " + from)
                 .params(params)
                 .query(UUID.class)
                 .list();

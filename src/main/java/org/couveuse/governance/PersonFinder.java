@@ -58,12 +58,14 @@ class PersonFinder implements Finder {
     @Override
     public Slice<Hit> find(Actor who, SoughtWords words, @Nullable String after, int limit) {
         var kinds = List.of(SearchKind.PERSON);
-        var found = People.reads(who) ? SearchCondition.anywhere(kinds, words) : SearchCondition.inTitle(kinds, words);
+        var found = People.reads(who)
+                ? SearchCondition.anywhere("p.id", kinds, words)
+                : SearchCondition.inTitle("p.id", kinds, words);
         return Sieve.through(after, limit, (from, many) -> read(found, from, many), rows -> see(who, rows));
     }
 
     private List<People.Row> read(SearchCondition found, int from, int many) {
-        return inOrder(jdbc.sql("select p.id from person p where p.active = true and p.id in " + found.sql()
+        return inOrder(jdbc.sql("select p.id from person p where p.active = true and " + found.sql()
                         + " order by p.sort_key limit " + many + " offset " + from)
                 .params(found.params())
                 .query(UUID.class)

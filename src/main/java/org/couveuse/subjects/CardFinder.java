@@ -61,13 +61,12 @@ class CardFinder {
         var where = kinds.stream()
                 .map(kind -> only(Objects.requireNonNull(kind.card()), bounds, params))
                 .collect(Collectors.joining(" or "));
-        var anywhere = SearchCondition.anywhere(kinds, words);
-        var inTitle = SearchCondition.inTitle(kinds, words);
+        var anywhere = SearchCondition.anywhere("s.id", kinds, words);
+        var titled = SearchCondition.titled("s.id", words);
         params.addAll(anywhere.params());
-        params.addAll(inTitle.params());
-        var ids = jdbc.sql("select s.id from subject s where (" + where + ") and s.id in " + anywhere.sql()
-                        + " order by case when s.id in " + inTitle.sql()
-                        + " then 0 else 1 end, s.changed desc, s.id limit "
+        params.addAll(titled.params());
+        var ids = jdbc.sql("select s.id from subject s where (" + where + ") and " + anywhere.sql()
+                        + " order by case when " + titled.sql() + " then 0 else 1 end, s.changed desc, s.id limit "
                         + many + " offset " + from)
                 .params(params)
                 .query(UUID.class)
