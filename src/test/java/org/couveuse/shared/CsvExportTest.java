@@ -55,6 +55,12 @@ class CsvExportTest {
                 .isEqualTo("\uFEFFa;b\r\n\"Été; automne\";\"dit « \"\"oui\"\" »\";\"deux\nlignes\"\r\n");
     }
 
+    @Test
+    void a_french_spreadsheet_has_a_decimal_comma_and_a_program_the_point() throws Exception {
+        assertThat(written(Locale.CANADA_FRENCH, new BigDecimal("-0.25"), 12)).isEqualTo("\uFEFFa;b\r\n-0,25;12\r\n");
+        assertThat(written(Locale.CANADA, new BigDecimal("-0.25"), 12)).isEqualTo("\uFEFFa,b\r\n-0.25,12\r\n");
+    }
+
     private static @Nullable Object nothing() {
         return null;
     }

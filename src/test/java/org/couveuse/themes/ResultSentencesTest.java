@@ -167,6 +167,9 @@ class ResultSentencesTest {
         assertThat(said.concordance()).isEqualTo(said.agreement());
         assertThat(said.criteria()).startsWith("Moins de cinq membres ont noté les critères");
         assertThat(said.acceptability()).isEqualTo(said.criteria());
+        assertThat(said.usual()).as("what is not shown agrees with nothing").isEqualTo(said.agreement());
+        var some = french(of(3, "EBI", "EBI", "TAx", "TAx", "EBx", "EBx").secret());
+        assertThat(some.usual()).endsWith("donne le même ordre aux thèmes dont les totaux sont montrés.");
     }
 
     @Test
