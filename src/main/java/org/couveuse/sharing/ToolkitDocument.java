@@ -2,9 +2,11 @@ package org.couveuse.sharing;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
 import org.couveuse.documents.PdfPage;
+import org.couveuse.documents.WordPage;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
 import org.springframework.stereotype.Service;
@@ -29,13 +31,34 @@ public class ToolkitDocument {
     }
 
     /** Name of the document as a file; refuses a toolkit the actor may not have. */
-    public String fileName(Actor actor, UUID solution) {
-        return archive.fileName(archive.manifest(actor, solution)) + ".pdf";
+    public String fileName(Actor actor, UUID solution, ToolkitForm form) {
+        return archive.fileName(archive.manifest(actor, solution)) + form.ending();
     }
 
     /** Writes the document in the reader's language, where the toolkit has it; refuses before anything is written. */
-    public void write(Actor actor, UUID solution, Locale reader, OutputStream out) throws IOException {
+    public void write(Actor actor, UUID solution, ToolkitForm form, Locale reader, OutputStream out)
+            throws IOException {
         var locale = Texts.nearest(reader);
-        page.write("sharing/trousse", locale, sheets.of(archive.manifest(actor, solution), locale), out);
+        var sheet = sheets.of(archive.manifest(actor, solution), locale);
+        switch (form) {
+            case PDF -> page.write("sharing/trousse", locale, sheet, out);
+            case DOCX -> word(sheet, locale, out);
+        }
+    }
+
+    private static void word(ToolkitSheets.Sheet sheet, Locale locale, OutputStream out) throws IOException {
+        var word = new WordPage(locale, sheet.title(), sheet.kicker(), sheet.incubator());
+        var facts = new ArrayList<WordPage.Named>();
+        if (!sheet.levelWords().isEmpty()) {
+            facts.add(new WordPage.Named(sheet.levelName(), sheet.levelWords()));
+        }
+        sheet.facts().forEach(fact -> facts.add(new WordPage.Named(fact.name(), fact.value())));
+        word.cover(sheet.kicker(), sheet.title(), sheet.summary(), facts);
+        word.contents(
+                sheet.contents(),
+                sheet.sections().stream().map(ToolkitSheets.Section::title).toList());
+        sheet.sections().forEach(section -> word.section(section.title(), section.language(), section.html()));
+        word.foot(sheet.foot());
+        word.write(out);
     }
 }

@@ -19,9 +19,13 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.documents.Attachments;
+import org.couveuse.documents.WordPage;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
@@ -151,7 +155,8 @@ class ToolkitDocumentTest {
     void who_may_read_the_solution_gets_it_by_rest_and_nobody_else() throws Exception {
         var cast = assembled();
         var address = "/api/solutions/" + cast.solution() + "/toolkit.pdf";
-        var bytes = web.perform(get(address).with(httpBasic(account(cast.lead()), "un-mot-de-passe-long")))
+        var lead = account(cast.lead());
+        var bytes = web.perform(get(address).with(httpBasic(lead, "un-mot-de-passe-long")))
                 .andExpect(status().isOk())
                 .andExpect(header().string("Content-Type", "application/pdf"))
                 .andExpect(header().string(
@@ -161,12 +166,102 @@ class ToolkitDocumentTest {
                 .getContentAsByteArray();
         assertThat(new String(bytes, 0, 5, java.nio.charset.StandardCharsets.US_ASCII))
                 .isEqualTo("%PDF-");
+        web.perform(get(address.replace(".pdf", ".docx")).with(httpBasic(lead, "un-mot-de-passe-long")))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Type", ToolkitForm.DOCX.mediaType()))
+                .andExpect(header().string(
+                                "Content-Disposition", "attachment; filename=\"trousse-mur-des-bloquants-v1.docx\""));
+        web.perform(get(address.replace(".pdf", ".docx"))
+                        .with(httpBasic(account(troupe.somebody()), "un-mot-de-passe-long")))
+                .andExpect(status().isNotFound());
         web.perform(get(address).with(httpBasic(account(troupe.somebody()), "un-mot-de-passe-long")))
                 .andExpect(status().isNotFound());
         var draft = sharing.opened();
-        assertThat(troupe.refused(draft.lead(), () -> document.fileName(troupe.actor(draft.lead()), draft.solution()))
+        assertThat(troupe.refused(
+                                draft.lead(),
+                                () -> document.fileName(troupe.actor(draft.lead()), draft.solution(), ToolkitForm.PDF))
                         .kind())
                 .isEqualTo(RuleViolation.Kind.CONFLICT);
+    }
+
+    @Test
+    void the_word_document_has_real_headings_lists_tables_and_the_language_of_its_words() throws Exception {
+        try (var word = word(assembled(), Locale.CANADA)) {
+            assertThat(word.getProperties().getCoreProperties().getTitle()).isEqualTo("Mur des bloquants");
+            assertThat(styled(word, "Title")).containsExactly("Mur des bloquants");
+            assertThat(styled(word, "Heading1")).contains("Summary", "Practice", "Licence");
+            assertThat(styled(word, "Heading2")).contains("In this toolkit", "Préparer le mur");
+            assertThat(styled(word, "ListParagraph"))
+                    .contains("Écrire chaque bloquant sur une fiche.", "Noter qui le lève, et quand.");
+            assertThat(word.getTables()).anySatisfy(table -> {
+                assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+                assertThat(table.getText()).contains("Animatrice\t30 min");
+            });
+            var practice = word.getParagraphs().stream()
+                    .filter(p -> p.getText().startsWith("Où ? "))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(practice.getRuns().get(0).getLang()).isEqualTo("fr-CA");
+            assertThat(practice.getRuns())
+                    .anyMatch(run -> run.isBold() && run.text().equals("toute l’équipe"));
+            var all = new XWPFWordExtractor(word).getText();
+            assertThat(all)
+                    .contains("3 of 5, tried in 2 places", "<script>alert('non')</script>", "gabarit.txt")
+                    .doesNotContain("ines@exemple.test", "**");
+        }
+    }
+
+    @Test
+    void a_numbered_list_starts_where_its_writer_says_and_another_begins_anew() throws Exception {
+        var page = new WordPage(Locale.CANADA_FRENCH, "t", "s", "a");
+        page.section(
+                "Une",
+                "fr-CA",
+                "<h3>haut</h3><h4>bas</h4><ol><li>un<ul><li>dedans</li></ul></li></ol><ol start=\"4\"><li>quatre</li></ol>");
+        var out = new ByteArrayOutputStream();
+        page.write(out);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            var items = word.getParagraphs().stream()
+                    .filter(p -> "ListParagraph".equals(p.getStyle()))
+                    .toList();
+            assertThat(styled(word, "Heading2")).containsExactly("haut");
+            assertThat(styled(word, "Heading3")).containsExactly("bas");
+            assertThat(items).extracting(XWPFParagraph::getText).containsExactly("un", "dedans", "quatre");
+            assertThat(items.get(0).getNumID()).isNotEqualTo(items.get(2).getNumID());
+            assertThat(items.get(1).getNumIlvl().intValue()).isEqualTo(1);
+            assertThat(items.get(0).getNumFmt()).isEqualTo("decimal");
+            assertThat(items.get(1).getNumFmt()).isEqualTo("bullet");
+            assertThat(items.get(2).getNumStartOverride().intValue()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void what_a_word_document_cannot_hold_is_left_out_and_not_refused() throws Exception {
+        var page = new WordPage(Locale.CANADA_FRENCH, "titre\u0000", "", "");
+        page.cover("\uFFFE", "titre\u0001", "", List.of(new WordPage.Named("nom", "valeur\uD83D")));
+        page.section("\u000B", "fr-CA", "loose <em>words</em><table></table><pre>a\nb</pre><a>nowhere</a>");
+        var out = new ByteArrayOutputStream();
+        page.write(out);
+        try (var word = new XWPFDocument(new ByteArrayInputStream(out.toByteArray()))) {
+            assertThat(new XWPFWordExtractor(word).getText())
+                    .contains("titre", "valeur", "loose words", "a\nb", "nowhere");
+        }
+    }
+
+    private XWPFDocument word(Cast cast, Locale locale) throws Exception {
+        var out = new ByteArrayOutputStream();
+        document.write(troupe.actor(cast.lead()), cast.solution(), ToolkitForm.DOCX, locale, out);
+        if (Boolean.getBoolean("couveuse.write")) {
+            Files.write(Files.createDirectories(Path.of("target/pdf")).resolve("trousse.docx"), out.toByteArray());
+        }
+        return new XWPFDocument(new ByteArrayInputStream(out.toByteArray()));
+    }
+
+    private static List<String> styled(XWPFDocument word, String style) {
+        return word.getParagraphs().stream()
+                .filter(p -> style.equals(p.getStyle()))
+                .map(XWPFParagraph::getText)
+                .toList();
     }
 
     /** A toolkit in review, with a part that uses all of Markdown, a contact by name, and an attached file. */
@@ -205,7 +300,7 @@ class ToolkitDocumentTest {
 
     private PDDocument written(Cast cast, Locale locale) throws Exception {
         var out = new ByteArrayOutputStream();
-        document.write(troupe.actor(cast.lead()), cast.solution(), locale, out);
+        document.write(troupe.actor(cast.lead()), cast.solution(), ToolkitForm.PDF, locale, out);
         return Loader.loadPDF(out.toByteArray());
     }
 

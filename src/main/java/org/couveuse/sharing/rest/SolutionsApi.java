@@ -27,11 +27,11 @@ import org.couveuse.sharing.SolutionService;
 import org.couveuse.sharing.SolutionState;
 import org.couveuse.sharing.ToolkitArchive;
 import org.couveuse.sharing.ToolkitDocument;
+import org.couveuse.sharing.ToolkitForm;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -131,11 +131,24 @@ class SolutionsApi {
             description = "Tagged PDF in the language accepted, where the toolkit has it; it names no person.")
     @Gives("application/pdf")
     void document(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        document(id, ToolkitForm.PDF, locale, response);
+    }
+
+    @GetMapping("/{id}/toolkit.docx")
+    @Operation(
+            summary = "Its toolkit as a document to go on writing",
+            description = "Word document in the language accepted, where the toolkit has it; it names no person.")
+    @Gives("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    void wordDocument(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
+        document(id, ToolkitForm.DOCX, locale, response);
+    }
+
+    private void document(UUID id, ToolkitForm form, Locale locale, HttpServletResponse response) throws IOException {
         var who = actor.get();
-        var name = document.fileName(who, id);
+        var name = document.fileName(who, id, form);
         var bytes = new ByteArrayOutputStream();
-        document.write(who, id, locale, bytes);
-        response.setContentType(MediaType.APPLICATION_PDF_VALUE);
+        document.write(who, id, form, locale, bytes);
+        response.setContentType(form.mediaType());
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,
                 ContentDisposition.attachment().filename(name).build().toString());

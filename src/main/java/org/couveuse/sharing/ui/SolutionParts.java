@@ -24,6 +24,7 @@ import org.couveuse.sharing.SolutionReading.Detail;
 import org.couveuse.sharing.Toolkit;
 import org.couveuse.sharing.ToolkitArchive;
 import org.couveuse.sharing.ToolkitDocument;
+import org.couveuse.sharing.ToolkitForm;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
@@ -190,7 +191,10 @@ class SolutionParts {
             link.add(Icon.DOWN.draw(), new Span(Words.say("sharing.download")));
             link.addClassName("btn");
             link.getElement().setAttribute("download", name);
-            var links = new Div(link, reading(id));
+            var links = new Div(
+                    link,
+                    document(id, ToolkitForm.PDF, "sharing.downloadPdf"),
+                    document(id, ToolkitForm.DOCX, "sharing.downloadWord"));
             links.addClassName("btns");
             return Optional.of(links);
         } catch (RuleViolation noneYet) {
@@ -198,18 +202,18 @@ class SolutionParts {
         }
     }
 
-    /** The same as a document to read. */
-    private Component reading(UUID id) {
+    /** The same as a document. */
+    private Component document(UUID id, ToolkitForm form, String words) {
         var locale = UI.getCurrent().getLocale();
         var link = new Anchor(
                 (DownloadHandler) event -> {
                     var actor = current.get();
-                    event.setFileName(document.fileName(actor, id));
-                    event.setContentType("application/pdf");
-                    document.write(actor, id, locale, event.getOutputStream());
+                    event.setFileName(document.fileName(actor, id, form));
+                    event.setContentType(form.mediaType());
+                    document.write(actor, id, form, locale, event.getOutputStream());
                 },
                 "");
-        link.add(Icon.FILE.draw(), new Span(Words.say("sharing.downloadPdf")));
+        link.add(Icon.FILE.draw(), new Span(Words.say(words)));
         link.addClassName("btn");
         link.getElement().setAttribute("download", true);
         return link;
