@@ -6,6 +6,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What a figure was before somebody corrected it, and why; never changed. */
 @Entity(name = "ExperimentCorrection")
@@ -19,6 +20,8 @@ class Correction {
     private UUID experiment;
     private BigDecimal oldFigure;
     private BigDecimal newFigure;
+    private @Nullable Integer oldCounted;
+    private @Nullable Integer newCounted;
     private String reason;
     private UUID correctedBy;
     private Instant correctedAt;
@@ -26,12 +29,14 @@ class Correction {
     @SuppressWarnings("NullAway.Init")
     protected Correction() {}
 
-    Correction(Measurement of, BigDecimal value, String reason, UUID by, Instant now) {
+    Correction(Measurement of, ExperimentMeasures.NewMeasure as, String reason, UUID by, Instant now) {
         this.id = UUID.randomUUID();
         this.measurement = of.id();
         this.experiment = of.experiment();
         this.oldFigure = of.figure();
-        this.newFigure = value;
+        this.newFigure = as.value();
+        this.oldCounted = of.counted();
+        this.newCounted = as.counted();
         this.reason = reason;
         this.correctedBy = by;
         this.correctedAt = now;
@@ -47,6 +52,12 @@ class Correction {
 
     ExperimentReading.Corrected row() {
         return new ExperimentReading.Corrected(
-                ExperimentCard.plain(oldFigure), ExperimentCard.plain(newFigure), reason, correctedBy, correctedAt);
+                ExperimentCard.plain(oldFigure),
+                ExperimentCard.plain(newFigure),
+                oldCounted,
+                newCounted,
+                reason,
+                correctedBy,
+                correctedAt);
     }
 }

@@ -120,7 +120,9 @@ public record Design(
             @NotNull BigDecimal target,
             @NotNull BigDecimal minimum,
             @Nullable BigDecimal stopAt,
-            @NotBlank @Form.Long @Size(max = 2000) String method) {}
+            @NotBlank @Form.Long @Size(max = 2000) String method,
+
+            @Form.Unit("days") @Min(1) @Max(366) @Nullable Integer every) {}
 
     /** A risk as the team writes it. */
     public record RiskLine(

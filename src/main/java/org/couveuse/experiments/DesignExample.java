@@ -67,6 +67,7 @@ final class DesignExample {
                 new BigDecimal(to),
                 new BigDecimal(least),
                 stop == null ? null : new BigDecimal(stop),
-                "Relevé le lundi sur le mur de chaque équipe.");
+                "Relevé le lundi sur le mur de chaque équipe.",
+                null);
     }
 }

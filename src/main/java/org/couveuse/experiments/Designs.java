@@ -2,7 +2,6 @@ package org.couveuse.experiments;
 
 import java.math.BigDecimal;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.couveuse.experiments.Design.IndicatorLine;
@@ -151,11 +150,12 @@ final class Designs {
         if (design.durationWeeks() != null && design.measureEvery() != null) {
             checks.that(design.measureEvery() < 7 * design.durationWeeks(), "measureEvery", "experiments.measuredOnce");
         }
-        checkIndicators(design.indicators(), checks);
+        checkIndicators(design, checks);
         checks.refuse();
     }
 
-    private static void checkIndicators(List<IndicatorLine> lines, Checks checks) {
+    private static void checkIndicators(Design design, Checks checks) {
+        var lines = design.indicators();
         var names = new HashSet<String>();
         for (var i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
@@ -163,6 +163,7 @@ final class Designs {
             var way = line.direction();
             checks.that(names.add(French.fold(line.name())), path + "name", "experiments.indicatorTwice")
                     .that(way.atLeast(line.target(), line.minimum()), path + "minimum", "experiments.minimumBeyond");
+            checks.that(line.every() == null || often(design, line.every()), path + "every", "experiments.everyRarer");
             if (line.kind() == ValueKind.PROPORTION) {
                 checks.that(percent(line.baseline()), path + "baseline", "experiments.notAShare")
                         .that(percent(line.target()), path + "target", "experiments.notAShare")
@@ -178,6 +179,12 @@ final class Designs {
                 lines.isEmpty() || lines.stream().anyMatch(l -> l.stopAt() != null),
                 "stopRule",
                 "experiments.noThreshold");
+    }
+
+    /** Whether an indicator of its own rhythm is measured no more often than the card says, and once at least. */
+    private static boolean often(Design design, int every) {
+        return (design.measureEvery() == null || every >= design.measureEvery())
+                && (design.durationWeeks() == null || every < 7 * design.durationWeeks());
     }
 
     /** Whether a number can be a share in percent. */
@@ -196,7 +203,8 @@ final class Designs {
                 line.minimum(),
                 line.stopAt(),
                 line.method(),
-                line.kind() == null ? ValueKind.MEAN : line.kind());
+                line.kind() == null ? ValueKind.MEAN : line.kind(),
+                line.every());
     }
 
     private static IndicatorLine line(Indicator i) {
@@ -209,7 +217,8 @@ final class Designs {
                 i.target(),
                 i.minimum(),
                 i.stopAt(),
-                i.method());
+                i.method(),
+                i.every());
     }
 
     private static <T> T given(@Nullable T value) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.experiments.findings.DecisionBasis;
-import org.couveuse.experiments.findings.Question;
 import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.JsonColumn;
 import org.jspecify.annotations.Nullable;
@@ -126,6 +125,7 @@ public record ExperimentCard(
      * @param stopAt beyond it the trial stops; null when this indicator never stops it
      * @param method how it is measured, by whom, from what source
      * @param kind what kind of number its figures are; cards from before it was asked have none
+     * @param every days from one measure to the next, where it is measured less often than the card says
      */
     public record Indicator(
             String code,
@@ -139,7 +139,10 @@ public record ExperimentCard(
             String method,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            ValueKind kind) {
+            ValueKind kind,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Integer every) {
 
         /** Writes equal numbers alike. */
         public Indicator {
@@ -194,23 +197,14 @@ public record ExperimentCard(
         return basis == null ? DecisionBasis.IMPROVEMENT : basis;
     }
 
+    /** Days from one measure of an indicator to the next. */
+    public int measuredEvery(Indicator indicator) {
+        return indicator.every() == null ? measureEvery : indicator.every();
+    }
+
     /** Confidence of the intervals in percent; 95 where the card does not say. */
     public int sure() {
         return confidence == null ? CONFIDENCE : confidence;
-    }
-
-    /** What is asked of the figures of one of its indicators. */
-    public Question question(Indicator indicator) {
-        return new Question(
-                comparison,
-                drawn,
-                indicator.valueKind(),
-                indicator.direction(),
-                indicator.baseline().doubleValue(),
-                indicator.target().doubleValue(),
-                indicator.minimum().doubleValue(),
-                decides(),
-                sure() / 100.0);
     }
 
     /** The indicator of this code, if the card has one. */

@@ -75,7 +75,7 @@ public class ExperimentMeasures {
             @Min(0) @Nullable Integer counted,
             @Size(max = 2000) @Nullable String note) {}
 
-    /** What recording did: how many figures are new, how many were there already, and whether the trial stops. */
+    /** What recording did: figures that are new, figures that were there already, and whether the trial stops. */
     public record Recorded(int added, int known, boolean stopped) {}
 
     /** Records figures outside of any task, all or none; a figure that breaks the stop rule stops the trial. */
@@ -128,8 +128,8 @@ public class ExperimentMeasures {
         return complete(found, takingMeasures(found), due);
     }
 
-    /** Corrects a figure; the old one stays to be seen, with who changed it and why. */
-    public Recorded correct(Actor actor, UUID measurement, BigDecimal value, String reason) {
+    /** Corrects a figure and, unless null, its number of observations; the old ones stay, with who and why. */
+    public Recorded correct(Actor actor, UUID measurement, BigDecimal value, @Nullable Integer counted, String reason) {
         var figure = file.measurement(measurement).orElseThrow(RuleViolation::notFound);
         var found = file.load(figure.experiment());
         rights.require(rights.records(actor, found), actor, found, "experiments.recordersOnly");
@@ -138,13 +138,14 @@ public class ExperimentMeasures {
             throw RuleViolation.conflict("experiments.measuresLocked", file.now());
         }
         var check = check(version, List.of());
-        check.checkCorrection(figure.with(value), reason);
-        if (figure.figure().compareTo(value) == 0) {
+        var as = figure.with(value, counted);
+        check.checkCorrection(as, reason);
+        if (figure.same(as)) {
             return new Recorded(0, 1, false);
         }
-        file.keep(figure.correct(value, reason, actor.id(), file.now()));
+        file.keep(figure.correct(as, reason, actor.id(), file.now()));
         file.note(actor, "experiment.measureCorrected", found.id(), reason);
-        var stopped = check.stops(figure.with(value));
+        var stopped = check.stops(as);
         if (stopped) {
             version.endMeasures(MeasuresEnd.STOP_RULE, null, actor.person(), file.now());
             processes.tell("msg_stopRule", found.id(), Outcome.none());
@@ -225,12 +226,13 @@ public class ExperimentMeasures {
     }
 
     private boolean complete(Experiment experiment, CardVersion version, Instant due) {
-        var since = file.day(due).minusDays(version.card().measureEvery());
-        var measures = file.measures(experiment);
+        var measures = Findings.since(
+                file.measures(experiment), file.day(version.schedule().start()));
         return version.card().indicators().stream().allMatch(i -> measures.stream()
                 .anyMatch(m -> m.indicator().equals(i.code())
                         && m.measuredGroup() == MeasuredGroup.TRIAL
-                        && m.measuredOn().isAfter(since)));
+                        && m.measuredOn()
+                                .isAfter(file.day(due).minusDays(version.card().measuredEvery(i)))));
     }
 
     private void happened(Experiment experiment, @Nullable String words, LocalDate day, Actor actor) {

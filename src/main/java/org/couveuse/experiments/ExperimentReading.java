@@ -94,8 +94,15 @@ public class ExperimentReading {
             Instant at,
             List<Corrected> corrections) {}
 
-    /** What a figure was and became. */
-    public record Corrected(BigDecimal old, BigDecimal value, String reason, UUID by, Instant at) {}
+    /** What a figure and its number of observations were and became. */
+    public record Corrected(
+            BigDecimal old,
+            BigDecimal value,
+            @Nullable Integer oldCounted,
+            @Nullable Integer counted,
+            String reason,
+            UUID by,
+            Instant at) {}
 
     /** Something that happened during the trial. */
     public record Happened(

@@ -107,6 +107,10 @@ final class FigureCheck {
                 .text("reason", reason, 2000)
                 .that(fits(measure.value()), "value", "experiments.figure")
                 .that(fitting, "value", "experiments.notAShare")
+                .that(
+                        indicator(measure.indicator()).stream().allMatch(i -> counted(i, measure.counted())),
+                        "counted",
+                        "experiments.sayCounted")
                 .refuse();
     }
 

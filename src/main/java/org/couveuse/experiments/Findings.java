@@ -65,9 +65,14 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
                 .map(i -> of(card, i, measures, start))
                 .toList();
         var planned = schedule.due(now);
-        var expected = planned * card.indicators().size();
-        var entered =
-                findings.stream().mapToInt(f -> Math.min(f.points(), planned)).sum();
+        var expected = 0;
+        var entered = 0;
+        for (var finding : findings) {
+            var every = card.measuredEvery(finding.indicator());
+            var due = new Schedule(schedule.start(), schedule.end(), every).due(now);
+            expected += due;
+            entered += Math.min(finding.points(), due);
+        }
         return new Findings(
                 findings,
                 planned,
@@ -79,13 +84,13 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
         var all = measures.stream()
                 .filter(m -> m.indicator().equals(indicator.code()))
                 .toList();
-        var since = all.stream().filter(m -> !m.measuredOn().isBefore(start)).toList();
+        var since = since(all, start);
         var trial = since.stream()
                 .filter(m -> m.measuredGroup() == MeasuredGroup.TRIAL)
                 .toList();
         var last = trial.isEmpty() ? null : trial.get(trial.size() - 1);
         var value = last == null ? null : last.figure();
-        var question = card.question(indicator);
+        var question = question(card, indicator);
         return new Finding(
                 indicator,
                 trial.size(),
@@ -100,6 +105,24 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
                 question,
                 FindingAnalysis.of(
                         question, all.stream().map(Measurement::value).toList(), start));
+    }
+
+    /** Figures of the trial itself, without those from before its start. */
+    static List<Measurement> since(List<Measurement> measures, LocalDate start) {
+        return measures.stream().filter(m -> !m.measuredOn().isBefore(start)).toList();
+    }
+
+    private static Question question(ExperimentCard card, Indicator indicator) {
+        return new Question(
+                card.comparison(),
+                card.drawn(),
+                indicator.valueKind(),
+                indicator.direction(),
+                indicator.baseline().doubleValue(),
+                indicator.target().doubleValue(),
+                indicator.minimum().doubleValue(),
+                card.decides(),
+                card.sure() / 100.0);
     }
 
     /** Whether the first indicator, of which the hypothesis speaks, ended better than it began. */

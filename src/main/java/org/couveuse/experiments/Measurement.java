@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.experiments.findings.Value;
@@ -63,9 +64,10 @@ public class Measurement {
         this.recordedAt = now;
     }
 
-    Correction correct(BigDecimal value, String reason, UUID by, Instant now) {
-        var correction = new Correction(this, value, reason, by, now);
-        figure = value;
+    Correction correct(ExperimentMeasures.NewMeasure as, String reason, UUID by, Instant now) {
+        var correction = new Correction(this, as, reason, by, now);
+        figure = as.value();
+        counted = as.counted();
         return correction;
     }
 
@@ -102,9 +104,14 @@ public class Measurement {
         return counted;
     }
 
-    /** The same with another figure, as it would be recorded now. */
-    ExperimentMeasures.NewMeasure with(BigDecimal value) {
-        return new ExperimentMeasures.NewMeasure(indicator, measuredOn, value, measuredGroup, counted, note);
+    /** The same with another figure, and another number of observations if one is given. */
+    ExperimentMeasures.NewMeasure with(BigDecimal value, @Nullable Integer newCounted) {
+        return new ExperimentMeasures.NewMeasure(
+                indicator, measuredOn, value, measuredGroup, newCounted == null ? counted : newCounted, note);
+    }
+
+    boolean same(ExperimentMeasures.NewMeasure as) {
+        return figure.compareTo(as.value()) == 0 && Objects.equals(counted, as.counted());
     }
 
     /** As the analysis takes it. */

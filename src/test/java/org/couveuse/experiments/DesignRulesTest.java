@@ -97,7 +97,8 @@ class DesignRulesTest {
                 new BigDecimal(to),
                 new BigDecimal(least),
                 stop == null ? null : new BigDecimal(stop),
-                "Registre.");
+                "Registre.",
+                null);
     }
 
     private static Design with(Design d, IndicatorLine line) {

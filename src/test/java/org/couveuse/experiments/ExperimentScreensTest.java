@@ -109,7 +109,7 @@ class ExperimentScreensTest {
         var figure = context.getBean(ExperimentReading.class)
                 .measures(host, cast.experiment(), null)
                 .get(0);
-        measures.correct(host, figure.id(), new BigDecimal("14"), "Erreur de lecture.");
+        measures.correct(host, figure.id(), new BigDecimal("14"), null, "Erreur de lecture.");
         try (var screens = new Screens(context, lead).speak(Texts.ENGLISH)) {
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains("Corrected from 15 to 14 by", "Erreur de lecture.", "Mur affiché.");

@@ -97,7 +97,7 @@ class ExperimentServicesTest {
 
         var other = refused(cast, cast.host(), trial.figure("I1", trial.today(), "14"));
         var figure = reading.measures(host, cast.experiment(), null).get(0);
-        measures.correct(troupe.actor(cast.member()), figure.id(), new BigDecimal("14"), "Erreur de lecture.");
+        measures.correct(troupe.actor(cast.member()), figure.id(), new BigDecimal("14"), null, "Erreur de lecture.");
 
         assertThat(other).containsExactly("experiments.alreadyMeasured");
         var now = reading.measures(host, cast.experiment(), null).get(0);

@@ -164,7 +164,8 @@ class FindingSentencesTest {
                 BigDecimal.valueOf(q.minimum()),
                 null,
                 "Registre.",
-                q.kind());
+                q.kind(),
+                null);
     }
 
     private static List<Value> weekly(MeasuredGroup group, double... values) {

@@ -24,6 +24,7 @@ import org.couveuse.experiments.findings.Caution;
 import org.couveuse.experiments.findings.DecisionBasis;
 import org.couveuse.experiments.findings.FindingMethod;
 import org.couveuse.experiments.findings.FindingVerdict;
+import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.experiments.findings.Obstacle;
 import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.inbox.TaskReading;
@@ -32,6 +33,7 @@ import org.couveuse.people.ActingAs;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.Texts;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -129,7 +131,7 @@ class FindingsInTrialsTest {
                 .isFalse();
         var kept = reading.measures(troupe.actor(cast.host()), cast.experiment(), null)
                 .get(0);
-        assertThat(measures.correct(troupe.actor(cast.host()), kept.id(), new BigDecimal("98"), "Erreur.")
+        assertThat(measures.correct(troupe.actor(cast.host()), kept.id(), new BigDecimal("98"), null, "Erreur.")
                         .stopped())
                 .isFalse();
         assertThat(measures.record(troupe.actor(cast.host()), cast.experiment(), List.of(figure(start, 99, null)), null)
@@ -160,7 +162,7 @@ class FindingsInTrialsTest {
         assertThat(troupe.refused(
                                 cast.host(),
                                 () -> measures.correct(
-                                        troupe.actor(cast.host()), kept.id(), new BigDecimal("-1"), "Erreur."))
+                                        troupe.actor(cast.host()), kept.id(), new BigDecimal("-1"), null, "Erreur."))
                         .fields())
                 .extracting(FieldProblem::code)
                 .containsExactly("experiments.notAShare");
@@ -172,6 +174,70 @@ class FindingsInTrialsTest {
                             "Délai, nombre d’observations", "Délai, groupe de comparaison, nombre d’observations");
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains("10,0\u00A0% de 70 observations", "points", "une observation sur");
+        }
+    }
+
+    @Test
+    void a_share_is_corrected_with_its_observations_and_both_stay_to_be_seen() {
+        var cast = running(Comparison.CONTROL_GROUP, ValueKind.PROPORTION);
+        var host = troupe.actor(cast.host());
+        measures.record(host, cast.experiment(), List.of(figure(trial.today(), 10, 70)), null);
+        var kept = reading.measures(host, cast.experiment(), null).get(0);
+        assertThat(kept.period()).isEqualTo(MeasuredPeriod.DURING);
+
+        assertThat(measures.correct(host, kept.id(), BigDecimal.TEN, 70, "Rien.")
+                        .known())
+                .isEqualTo(1);
+        measures.correct(host, kept.id(), BigDecimal.TEN, 90, "Vingt de plus.");
+
+        var now = reading.measures(host, cast.experiment(), null).get(0);
+        assertThat(now.counted()).isEqualTo(90);
+        assertThat(now.corrections()).singleElement().satisfies(c -> {
+            assertThat(c.oldCounted()).isEqualTo(70);
+            assertThat(c.counted()).isEqualTo(90);
+        });
+        try (var screens = new Screens(context, account(cast.lead()))) {
+            assertThat(screens.open("experimentations/" + cast.experiment()))
+                    .contains("Corrigée de 10 sur 70 à 10 sur 90 par");
+        }
+    }
+
+    @Test
+    void an_indicator_of_a_slower_rhythm_is_not_asked_for_each_time() {
+        var cast = running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 21);
+        trial.nextMeasure();
+        trial.does(cast.host(), cast, "user_recordMeasures", recording("15"));
+        trial.nextMeasure();
+        assertThat(troupe.waits(cast.experiment(), "user_recordMeasures")).isTrue();
+        trial.does(cast.host(), cast, "user_recordMeasures", recording(null));
+        trial.nextMeasure();
+        trial.does(cast.host(), cast, "user_recordMeasures", recording(null));
+        trial.nextMeasure();
+
+        assertThat(findings(cast).planned()).isEqualTo(4);
+        assertThat(findings(cast).entered()).isEqualTo(1);
+        var asked = troupe.refused(
+                cast.host(), () -> troupe.does(cast.host(), cast.experiment(), "user_recordMeasures", recording(null)));
+        assertThat(asked.fields()).extracting(FieldProblem::field).containsExactly("missing");
+    }
+
+    @Test
+    void a_rhythm_quicker_than_the_cards_is_refused() {
+        var refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
+                org.couveuse.shared.RuleViolation.class, () -> running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 3));
+        assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("experiments.everyRarer");
+    }
+
+    @Test
+    void what_changed_between_two_cards_is_marked() {
+        var cast = trial.measured();
+        trial.decided(cast, ExperimentVerdict.ADAPT);
+        trial.designed(cast, trial.riskyDesign(cast));
+        try (var screens = new Screens(context, account(cast.lead()))) {
+            assertThat(screens.open("experimentations/" + cast.experiment()))
+                    .contains("Un public vulnérable est touché (changé)")
+                    .contains("Version 2", "Version 1")
+                    .doesNotContain("Hypothèse (changé)");
         }
     }
 
@@ -244,6 +310,10 @@ class FindingsInTrialsTest {
     }
 
     private Cast running(Comparison comparison, ValueKind kind) {
+        return running(comparison, kind, null);
+    }
+
+    private Cast running(Comparison comparison, ValueKind kind, @Nullable Integer every) {
         var cast = trial.opened();
         var d = trial.design(cast);
         var line = new IndicatorLine(
@@ -255,7 +325,8 @@ class FindingsInTrialsTest {
                 new BigDecimal("10"),
                 new BigDecimal("14"),
                 new BigDecimal("60"),
-                "Registre.");
+                "Registre.",
+                every);
         trial.designed(
                 cast,
                 new Design(
@@ -289,7 +360,7 @@ class FindingsInTrialsTest {
         return cast;
     }
 
-    private static NewMeasure figure(LocalDate day, double value, @org.jspecify.annotations.Nullable Integer counted) {
+    private static NewMeasure figure(LocalDate day, double value, @Nullable Integer counted) {
         return new NewMeasure("I1", day, BigDecimal.valueOf(value), null, counted, null);
     }
 
@@ -302,6 +373,15 @@ class FindingsInTrialsTest {
                 .stream()
                 .map(FieldProblem::code)
                 .toList();
+    }
+
+    private ExperimentMeasures.Recording recording(@Nullable String value) {
+        return new ExperimentMeasures.Recording(
+                trial.today(),
+                List.of(new ExperimentMeasures.FigureLine(
+                        "I1", value == null ? null : new BigDecimal(value), null, null, null)),
+                null,
+                null);
     }
 
     private Findings findings(Cast cast) {

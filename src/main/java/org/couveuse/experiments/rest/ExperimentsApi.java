@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -101,6 +102,7 @@ class ExperimentsApi {
 
     record NewValue(
             @NotNull BigDecimal value,
+            @Min(0) @Nullable Integer counted,
             @NotBlank @Size(max = 2000) String reason) {}
 
     @GetMapping
@@ -169,7 +171,7 @@ class ExperimentsApi {
         if (reading.measures(actor.get(), id, null).stream().noneMatch(m -> m.id().equals(measurement))) {
             throw RuleViolation.notFound();
         }
-        return measures.correct(actor.get(), measurement, read.value(), read.reason());
+        return measures.correct(actor.get(), measurement, read.value(), read.counted(), read.reason());
     }
 
     @PostMapping("/{id}/end-measures")

@@ -137,18 +137,21 @@ final class CardParts {
         var stop = i.stopAt() == null
                 ? words
                 : Words.say("experiments.card.indicatorStop", words, Shown.number(i.stopAt()));
-        return Words.say(
+        var how = Words.say(
                 "experiments.card.indicatorHow", stop, Words.of(i.direction()), Words.of(i.valueKind()), i.method());
+        return i.every() == null ? how : Words.say("experiments.card.indicatorEvery", how, Shown.days(i.every()));
     }
 
     private static void row(
             DataTable table, List<Version> versions, String field, Function<ExperimentCard, @Nullable String> value) {
         var cells = new ArrayList<String>();
-        cells.add(Words.say("task.user_designExperiment." + field));
         for (var version : versions) {
             var text = value.apply(version.card());
             cells.add(text == null ? "–" : text);
         }
+        var label = Words.say("task.user_designExperiment." + field);
+        var changed = cells.stream().distinct().count() > 1;
+        cells.add(0, changed ? Words.say("experiments.card.changed", label) : label);
         table.row(cells.toArray(String[]::new));
     }
 }

@@ -81,6 +81,9 @@ class ExperimentActions {
     void correct(Measure measure, Runnable done) {
         var value = Fields.decimal(Words.say("experiments.value"), null);
         value.setValue(measure.value());
+        var counted = Fields.whole(Words.say("task.user_recordMeasures.values.counted"), null);
+        counted.setValue(measure.counted());
+        counted.setVisible(measure.counted() != null);
         var reason = Fields.text(Words.say("experiments.reason"), null, 2000);
         reason.setWidthFull();
         new ConfirmQuestion(
@@ -92,10 +95,16 @@ class ExperimentActions {
                                     if (value.getValue() == null) {
                                         throw RuleViolation.field("value", "shared.required");
                                     }
-                                    measures.correct(current.get(), measure.id(), value.getValue(), reason.getValue());
+                                    measures.correct(
+                                            current.get(),
+                                            measure.id(),
+                                            value.getValue(),
+                                            counted.getValue(),
+                                            reason.getValue());
                                 },
                                 done),
                         value,
+                        counted,
                         reason)
                 .open();
     }

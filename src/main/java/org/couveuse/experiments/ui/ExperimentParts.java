@@ -3,6 +3,7 @@ package org.couveuse.experiments.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -29,6 +30,7 @@ import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.StateWord;
 import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
+import org.jspecify.annotations.Nullable;
 
 /** Parts of an experiment's page that need names, history or the chain. */
 @org.springframework.stereotype.Component
@@ -144,12 +146,18 @@ class ExperimentParts {
         measure.corrections()
                 .forEach(c -> lines.add(Part.quiet(Words.say(
                         "experiments.corrected",
-                        Shown.number(c.old()),
-                        Shown.number(c.value()),
+                        figure(c.old(), c.oldCounted()),
+                        figure(c.value(), c.counted()),
                         name(names, c.by()),
                         Shown.date(c.at()),
                         c.reason()))));
         return lines;
+    }
+
+    private static String figure(BigDecimal value, @Nullable Integer counted) {
+        return counted == null
+                ? Shown.number(value)
+                : Words.say("experiments.correctedOf", Shown.number(value), Shown.number(counted));
     }
 
     private String deed(String action) {
