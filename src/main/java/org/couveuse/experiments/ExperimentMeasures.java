@@ -63,15 +63,15 @@ public class ExperimentMeasures {
      */
     public record Recording(
             @NotNull LocalDate day,
-            @Size(max = 60) @Valid List<FigureLine> values,
+            @Size(max = 60) @Form.Each(all = false) @Valid List<FigureLine> values,
             @Form.Long @Size(max = 2000) @Nullable String missing,
             @Form.Long @Size(max = 2000) @Nullable String happening) {}
 
     /** One figure of the day; without a value it was not measured. */
     public record FigureLine(
-            @NotNull @Form.OneOf("indicators") String indicator,
+            @NotNull @Form.Key @Form.OneOf("indicators") String indicator,
             @Nullable BigDecimal value,
-            @Nullable MeasuredGroup group,
+            @Form.Key @Nullable MeasuredGroup group,
             @Min(0) @Nullable Integer counted,
             @Size(max = 2000) @Nullable String note) {}
 

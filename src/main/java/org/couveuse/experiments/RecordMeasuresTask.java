@@ -1,6 +1,9 @@
 package org.couveuse.experiments;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.couveuse.engine.Outcome;
+import org.couveuse.experiments.ExperimentCard.Indicator;
 import org.couveuse.experiments.ExperimentMeasures.FigureLine;
 import org.couveuse.experiments.ExperimentMeasures.Recording;
 import org.couveuse.inbox.OpenTask;
@@ -40,24 +43,39 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
         var card = facts.card(task.key());
         var today = file.today();
         var entered = file.measures(file.load(task.key())).stream()
-                .filter(m -> m.measuredOn().equals(today) && m.measuredGroup() == MeasuredGroup.TRIAL)
+                .filter(m -> m.measuredOn().equals(today))
                 .toList();
         var known = card.indicators().stream()
-                .map(i -> entered.stream()
-                        .filter(m -> m.indicator().equals(i.code()))
-                        .findFirst()
-                        .map(m -> new FigureLine(i.code(), m.figure(), null, m.counted(), null))
-                        .orElseGet(() -> new FigureLine(i.code(), null, null, null, null)))
+                .flatMap(indicator -> groups(card)
+                        .map(group -> line(
+                                indicator, group, entered, card.comparison().hasGroup())))
                 .toList();
         var example = known.stream()
-                .map(line -> line.value() != null ? line : example(card, line.indicator()))
+                .map(line -> line.value() != null ? line : example(card, line))
                 .toList();
         var choices = card.indicators().stream()
-                .map(i -> new Choice(i.code(), i.name(), i.unit()))
+                .map(i -> Choice.of(i.code(), i.name() + " (" + i.unit() + ")"))
                 .toList();
         return TaskSheet.of(facts.ofMeasures(task.key()), new Recording(today, example, null, null))
                 .known(new Recording(today, known, null, null))
                 .choices("indicators", choices);
+    }
+
+    private static Stream<MeasuredGroup> groups(ExperimentCard card) {
+        return card.comparison().hasGroup() ? Stream.of(MeasuredGroup.values()) : Stream.of(MeasuredGroup.TRIAL);
+    }
+
+    /** A line for a figure that is due, with what was entered already; the group is named where there are two. */
+    private static FigureLine line(Indicator indicator, MeasuredGroup group, List<Measurement> entered, boolean named) {
+        var before = entered.stream()
+                .filter(m -> m.indicator().equals(indicator.code()) && m.measuredGroup() == group)
+                .findFirst();
+        return new FigureLine(
+                indicator.code(),
+                before.map(Measurement::figure).orElse(null),
+                named ? group : null,
+                before.map(Measurement::counted).orElse(null),
+                null);
     }
 
     @Override
@@ -65,8 +83,9 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
         return measures.recordDue(actor, task.key(), task.created(), submission);
     }
 
-    private static FigureLine example(ExperimentCard card, String code) {
-        var indicator = card.indicator(code).orElseThrow();
-        return new FigureLine(code, indicator.target(), null, indicator.share() ? EXAMPLE_OF : null, null);
+    private static FigureLine example(ExperimentCard card, FigureLine line) {
+        var indicator = card.indicator(line.indicator()).orElseThrow();
+        return new FigureLine(
+                line.indicator(), indicator.target(), line.group(), indicator.share() ? EXAMPLE_OF : null, null);
     }
 }
