@@ -88,7 +88,7 @@ public class Bodies {
 
     /** A body with everything about it but its funds. */
     public record Detail(
-            Row body, @Nullable Plan plan, List<Term> mandates, List<Seats.Seat> seats, List<Row> groups) {}
+            Row body, @Nullable Plan plan, List<Term> mandates, int seated, List<Seats.Seat> seats, List<Row> groups) {}
 
     /** Establishes a body; for the agency and administrators. */
     public UUID establish(New as) {
@@ -189,7 +189,9 @@ public class Bodies {
         var terms = mandates.findByBodyOrderByStartsDesc(body).stream()
                 .map(Mandate::term)
                 .toList();
-        return new Detail(found.row(), found.plan(), terms, seats.of(body), advising(body));
+        var seated = seats.of(body);
+        var shown = Seats.shown(actor.get(), found.row().kind(), seated);
+        return new Detail(found.row(), found.plan(), terms, seated.size(), shown, advising(body));
     }
 
     /** Objectives of a body's plan. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.couveuse.people.Actor;
 import org.couveuse.people.Memberships;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
@@ -77,5 +78,16 @@ public class Seats {
                                 row.to()))
                         .stream())
                 .toList();
+    }
+
+    /**
+     * What somebody may know of who is seated: citizens of a group are named to each other and to who reads everybody.
+     */
+    static List<Seat> shown(Actor who, BodyKind kind, List<Seat> seated) {
+        return kind != BodyKind.CITIZENS_GROUP
+                        || People.reads(who)
+                        || seated.stream().anyMatch(seat -> who.is(seat.person()))
+                ? seated
+                : List.of();
     }
 }

@@ -94,10 +94,33 @@ class BodiesServiceTest {
             bodies.mandate(forum, new Bodies.Term("Décider", LocalDate.of(2026, 4, 1), LocalDate.of(2028, 3, 31)));
         });
 
-        var detail = bodies.detail(forum);
+        var detail = acting.asSystem(() -> bodies.detail(forum));
         assertThat(detail.plan()).isNotNull();
         assertThat(bodies.objective(forum, objective.id())).contains(objective);
         assertThat(detail.mandates()).extracting(Bodies.Term::purpose).containsExactly("Décider");
+    }
+
+    @Test
+    void citizens_of_a_group_are_named_to_each_other_and_to_who_reads_the_directory_but_counted_for_all() {
+        var group = acting.asSystem(
+                () -> bodies.establish(new Bodies.New(BodyKind.CITIZENS_GROUP, "Citoyens", "Citizens", forum, null)));
+        var citizen = somebody();
+        var member = somebody();
+        acting.asSystem(() -> {
+            seats.take(group, citizen, Role.ADVISOR);
+            seats.take(forum, member, Role.FORUM_MEMBER);
+        });
+
+        var stranger = acting.as(somebody(), () -> bodies.detail(group));
+        assertThat(stranger.seats()).isEmpty();
+        assertThat(stranger.seated()).isEqualTo(1);
+        assertThat(acting.as(citizen, () -> bodies.detail(group)).seats())
+                .extracting(Seats.Seat::person)
+                .containsExactly(citizen);
+        assertThat(acting.asSystem(() -> bodies.detail(group)).seats()).hasSize(1);
+        assertThat(acting.as(citizen, () -> bodies.detail(forum)).seats())
+                .extracting(Seats.Seat::person)
+                .containsExactly(member);
     }
 
     @Test

@@ -34,11 +34,12 @@ class BodiesApi {
 
     record Fund(Funds.Standing standing, List<Funds.Line> ledger) {}
 
-    /** A body; its fund is null for who may not read it. */
+    /** A body; its fund is null, and a citizens' group's seats are none, for who may not read them. */
     record Full(
             Bodies.Row body,
             Body.@Nullable Plan plan,
             List<Bodies.Term> mandates,
+            int seated,
             List<Seats.Seat> seats,
             List<Bodies.Row> groups,
             @Nullable Fund fund) {}
@@ -56,6 +57,13 @@ class BodiesApi {
         actor.get();
         var detail = bodies.detail(id);
         var fund = funds.mayRead(id) ? new Fund(funds.standing(id), funds.ledger(id, LEDGER)) : null;
-        return new Full(detail.body(), detail.plan(), detail.mandates(), detail.seats(), detail.groups(), fund);
+        return new Full(
+                detail.body(),
+                detail.plan(),
+                detail.mandates(),
+                detail.seated(),
+                detail.seats(),
+                detail.groups(),
+                fund);
     }
 }

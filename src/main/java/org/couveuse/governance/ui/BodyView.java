@@ -70,7 +70,7 @@ public class BodyView extends Page implements BeforeEnterObserver {
         if (funds.mayRead(body.body().id())) {
             fund(body.body());
         }
-        var seated = seats(body.seats());
+        var seated = seats(body.seats(), body.seated());
         var plan = plan(body);
         if (plan == null) {
             add(seated);
@@ -137,10 +137,13 @@ public class BodyView extends Page implements BeforeEnterObserver {
         return table;
     }
 
-    private Part seats(List<Seats.Seat> seated) {
+    private Part seats(List<Seats.Seat> seated, int all) {
         var heading = Words.say("governance.body.seats");
         if (seated.isEmpty()) {
-            return new Part(heading, Part.quiet(Words.say("governance.body.nobody")));
+            return all == 0
+                    ? new Part(heading, Part.quiet(Words.say("governance.body.nobody")))
+                    : new Part(heading, Part.quiet(Words.say("governance.body.unnamed")))
+                            .note(Words.say("governance.bodies.members", all));
         }
         var lenders = organisations.all(seated.stream()
                 .map(Seats.Seat::organisation)
