@@ -6,15 +6,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.couveuse.shared.CsvExport;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.Slice;
 import org.couveuse.transparency.OpenData.Benefit;
-import org.couveuse.transparency.OpenData.Report;
-import org.couveuse.transparency.OpenData.Year;
 import org.couveuse.transparency.OpenDataService;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
@@ -172,41 +169,8 @@ class OpenDataCsvApi {
             example = "\uFEFFfigure,value,year\r\ncounted,2026-11-22,\r\nneeds,44,\r\nneeds,31,2026")
     ResponseEntity<byte[]> report(@RequestParam(required = false) @Nullable Integer year) throws IOException {
         var report = data.report(year);
-        var lines = new ArrayList<>(now(report));
-        report.years().forEach(told -> lines.addAll(of(told)));
-        return file(year == null ? "report" : "report-" + year, List.of("figure", "value", "year"), lines);
-    }
-
-    private static List<Object[]> now(Report report) {
-        return List.of(
-                figure("counted", report.counted(), null),
-                figure("needs", report.needs(), null),
-                figure("themesRetained", report.themesRetained(), null),
-                figure("themesNotRetained", report.themesNotRetained(), null),
-                figure("incubatorsInFormation", report.incubatorsInFormation(), null),
-                figure("incubatorsInIdeation", report.incubatorsInIdeation(), null),
-                figure("experiments", report.experiments(), null),
-                figure("solutionsInSharing", report.solutionsInSharing(), null),
-                figure("campaigns", report.campaigns(), null),
-                figure("solutions", report.solutions(), null),
-                figure("adoptions", report.adoptions(), null));
-    }
-
-    private static List<Object[]> of(Year told) {
-        return List.of(
-                figure("needs", told.needs(), told.year()),
-                figure("themesRetained", told.themesRetained(), told.year()),
-                figure("themesNotRetained", told.themesNotRetained(), told.year()),
-                figure("incubatorsOpened", told.incubatorsOpened(), told.year()),
-                figure("experimentsEnded", told.experimentsEnded(), told.year()),
-                figure("experimentsAdopted", told.experimentsAdopted(), told.year()),
-                figure("solutions", told.solutions(), told.year()),
-                figure("campaigns", told.campaigns(), told.year()),
-                figure("adoptions", told.adoptions(), told.year()));
-    }
-
-    private static Object[] figure(String name, @Nullable Object value, @Nullable Integer year) {
-        return new Object[] {name, value, year};
+        return file(
+                year == null ? "report" : "report-" + year, List.of("figure", "value", "year"), ReportLines.of(report));
     }
 
     // the same for who asks at the address of the JSON with Accept: text/csv
