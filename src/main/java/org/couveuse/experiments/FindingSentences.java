@@ -135,7 +135,7 @@ public final class FindingSentences {
         if (change == null) {
             var obstacle = finding.obstacle() == null ? Obstacle.NO_MEASURE : finding.obstacle();
             var level = finding.level();
-            return level == null || obstacle != Obstacle.NO_COMPARISON
+            return level == null || told(finding, obstacle)
                     ? texts.of(locale, obstacle)
                     : say("result.LEVEL", described(numbers, level));
         }
@@ -146,6 +146,11 @@ public final class FindingSentences {
                 numbers.low(change),
                 numbers.high(change));
         return say("result." + with(question, finding), words);
+    }
+
+    /** Whether what stands in the way is said in place of a result. */
+    private static boolean told(IndicatorFinding finding, Obstacle obstacle) {
+        return finding.level() == null || obstacle != Obstacle.NO_COMPARISON;
     }
 
     private String described(FindingNumbers numbers, Level level) {
@@ -176,7 +181,7 @@ public final class FindingSentences {
         var change = finding.change();
         if (change == null) {
             var obstacle = finding.obstacle() == null ? Obstacle.NO_MEASURE : finding.obstacle();
-            return say("verdict.NONE", texts.of(locale, obstacle));
+            return told(finding, obstacle) ? say("verdict.NONE") : say("verdict.WHY", texts.of(locale, obstacle));
         }
         return switch (finding.verdict()) {
             case POSITIVE -> say("verdict.POSITIVE." + question.basis().name());

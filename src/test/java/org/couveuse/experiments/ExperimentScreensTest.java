@@ -72,7 +72,7 @@ class ExperimentScreensTest {
                             "Mur des bloquants hebdomadaire",
                             "Hôte fictif",
                             "L’essai se poursuit jusqu’au",
-                            "2 indicateur(s) sur 2 sont à leur cible",
+                            "la cible est atteinte pour 2 des 2 indicateurs",
                             "aucun n’est sous le minimum",
                             "Terminer les mesures",
                             "Délai médian de résolution",

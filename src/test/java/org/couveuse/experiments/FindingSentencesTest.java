@@ -91,8 +91,9 @@ class FindingSentencesTest {
     @Test
     void what_is_missing_is_named() {
         var q = delay(Comparison.CONTROL_GROUP, true, DecisionBasis.IMPROVEMENT);
-        assertThat(said(Texts.FRENCH, q, List.of()).conclusion())
-                .isEqualTo("On ne peut pas conclure. Rien n’a encore été mesuré là où le changement est essayé.");
+        var nothing = said(Texts.FRENCH, q, List.of());
+        assertThat(nothing.result()).isEqualTo("Rien n’a encore été mesuré là où le changement est essayé.");
+        assertThat(nothing.conclusion()).isEqualTo("On ne peut pas conclure.");
         assertThat(said(Texts.FRENCH, q, weekly(MeasuredGroup.TRIAL, 9)).result())
                 .isEqualTo("Rien n’a encore été mesuré dans le groupe de comparaison.");
         assertThat(said(Texts.FRENCH, q, weekly(MeasuredGroup.TRIAL, 9)).level())
