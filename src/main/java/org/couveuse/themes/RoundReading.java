@@ -68,7 +68,13 @@ public class RoundReading {
             String wording,
             long needs,
             String why,
-            @Nullable String objective) {}
+            @Nullable String objective) {
+
+        /** Why it is put to this round, beyond its wording; empty when nothing more was said. */
+        public String reason() {
+            return why.strip().equals(wording.strip()) ? "" : why;
+        }
+    }
 
     /** A member on the frozen list, for those who may know who voted. */
     public record Voter(UUID person, String name, boolean voted) {}

@@ -55,7 +55,7 @@ class RoundSheets {
                 .map(t -> List.of(
                         t.title(),
                         t.wording(),
-                        t.why(),
+                        t.reason(),
                         t.objective() == null ? "" : t.objective(),
                         String.valueOf(t.needs())))
                 .toList();

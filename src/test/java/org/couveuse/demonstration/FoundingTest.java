@@ -114,7 +114,7 @@ class FoundingTest {
 
     @Test
     void the_forum_has_a_plan_a_threshold_a_fund_and_groups_that_advise() {
-        var detail = bodies.detail(founded.forum());
+        var detail = acting.asSystem(() -> bodies.detail(founded.forum()));
 
         assertThat(detail.plan()).isNotNull();
         assertThat(bodies.objectives(founded.forum())).hasSize(6);

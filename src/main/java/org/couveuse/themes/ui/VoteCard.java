@@ -62,7 +62,7 @@ final class VoteCard extends Card {
                 .pair(
                         Words.say("round.vote.from"),
                         new Link("/themes/" + theme.id(), Words.say("needs.count", theme.needs())))
-                .pair(Words.say("fact.round.themes.why"), theme.why())
+                .pair(Words.say("fact.round.themes.why"), theme.reason())
                 .pair(Words.say("fact.round.themes.objective"), theme.objective())
                 .pair(Words.say("fact.round.opinions"), opinions);
     }

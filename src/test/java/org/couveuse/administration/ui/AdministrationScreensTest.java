@@ -205,7 +205,7 @@ class AdministrationScreensTest {
     void models_and_tables_can_be_read() {
         try (var screens = new Screens(context, "admin")) {
             assertThat(screens.open("admin/processus"))
-                    .contains("Délai de levée d’un blocage", "Palier", "P14D", "Instances en cours");
+                    .contains("Délai de levée d’un blocage", "Palier", "14 jours", "Instances en cours");
             assertThat(screens.open("admin/processus/blockerEscalation"))
                     .contains("Versions", "Schéma")
                     .contains("Escalade");
