@@ -12,14 +12,17 @@ final class Keyboard {
 
     private static final String BEGIN = "() => { document.activeElement?.blur(); window.scrollTo(0, 0); }";
 
-    /** Numbers what can be answered and the buttons, so that each can be told when it has the focus. */
+    /**
+     * Numbers what can be answered and the buttons, so that each can be told when it has the focus. What is folded away is
+     * come by through what unfolds it.
+     */
     private static final String NUMBERED = """
             () => {
-                const shown = e => e.offsetParent !== null && !e.disabled && !e.hasAttribute('disabled')
+                const shown = e => e.checkVisibility() && !e.disabled && !e.hasAttribute('disabled')
                     && !e.readOnly && !e.hasAttribute('readonly');
                 const fields = 'vaadin-text-field, vaadin-text-area, vaadin-number-field, vaadin-integer-field, '
                     + 'vaadin-date-picker, vaadin-time-picker, vaadin-select, vaadin-combo-box, '
-                    + 'vaadin-multi-select-combo-box, vaadin-radio-group, vaadin-checkbox, vaadin-button';
+                    + 'vaadin-multi-select-combo-box, vaadin-radio-group, vaadin-checkbox, vaadin-button, summary';
                 const all = [...document.querySelector('main').querySelectorAll(fields)].filter(shown);
                 all.forEach((e, i) => e.dataset.reach = i);
                 return all.map(e => (e.label ?? '') + ' ' + e.textContent.trim().slice(0, 60));
