@@ -133,10 +133,9 @@ public final class FindingSentences {
     private String result(FindingNumbers numbers, Question question, IndicatorFinding finding) {
         var change = finding.change();
         if (change == null) {
-            var obstacle = finding.obstacle() == null ? Obstacle.NO_MEASURE : finding.obstacle();
             var level = finding.level();
-            return level == null || told(finding, obstacle)
-                    ? texts.of(locale, obstacle)
+            return level == null || told(finding)
+                    ? texts.of(locale, obstacle(finding))
                     : say("result.LEVEL", described(numbers, level));
         }
         var words = say(
@@ -149,8 +148,12 @@ public final class FindingSentences {
     }
 
     /** Whether what stands in the way is said in place of a result. */
-    private static boolean told(IndicatorFinding finding, Obstacle obstacle) {
-        return finding.level() == null || obstacle != Obstacle.NO_COMPARISON;
+    private static boolean told(IndicatorFinding finding) {
+        return finding.level() == null || obstacle(finding) != Obstacle.NO_COMPARISON;
+    }
+
+    private static Obstacle obstacle(IndicatorFinding finding) {
+        return finding.obstacle() == null ? Obstacle.NO_MEASURE : finding.obstacle();
     }
 
     private String described(FindingNumbers numbers, Level level) {
@@ -180,8 +183,7 @@ public final class FindingSentences {
         }
         var change = finding.change();
         if (change == null) {
-            var obstacle = finding.obstacle() == null ? Obstacle.NO_MEASURE : finding.obstacle();
-            return told(finding, obstacle) ? say("verdict.NONE") : say("verdict.WHY", texts.of(locale, obstacle));
+            return told(finding) ? say("verdict.NONE") : say("verdict.WHY", texts.of(locale, obstacle(finding)));
         }
         return switch (finding.verdict()) {
             case POSITIVE -> say("verdict.POSITIVE." + question.basis().name());

@@ -22,8 +22,6 @@ import org.couveuse.deployment.BenefitSource;
 import org.couveuse.deployment.ProgressOutcome;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.TaskSheet.Choice;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
@@ -52,20 +50,11 @@ class EachAnswerTest {
     @Autowired
     private Troupe troupe;
 
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
-
     private @Nullable Screens screens;
 
     @BeforeEach
     void a_screen() {
-        var person = troupe.somebody();
-        var name = "lignes-" + person.toString().substring(0, 8);
-        acting.asSystem(() -> accounts.open(person, name, "un-mot-de-passe-long"));
-        screens = new Screens(context, name);
+        screens = new Screens(context, troupe.account(troupe.somebody()));
     }
 
     @AfterEach

@@ -31,8 +31,6 @@ import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.TaskSheet.Choice;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.JsonColumn;
@@ -97,20 +95,11 @@ class RecordFormTest {
     @Autowired
     private Troupe troupe;
 
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
-
     private @Nullable Screens screens;
 
     @BeforeEach
     void a_screen() {
-        var person = troupe.somebody();
-        var name = "essai-" + person.toString().substring(0, 8);
-        acting.asSystem(() -> accounts.open(person, name, "un-mot-de-passe-long"));
-        screens = new Screens(context, name);
+        screens = new Screens(context, troupe.account(troupe.somebody()));
     }
 
     @AfterEach
