@@ -141,7 +141,8 @@ class KilledE2E {
     private boolean declinedInTheEnd(Child product, String need) throws IOException, InterruptedException {
         var until = System.nanoTime() + TO_RESUME.toNanos();
         do {
-            var found = read(product, "agence1", "/api/needs/" + need).get("detail").get("need");
+            var found =
+                    read(product, "agence1", "/api/needs/" + need).get("detail").get("need");
             if (found.get("state").asText().equals("DECLINED")) {
                 return true;
             }
