@@ -43,7 +43,7 @@ public class Hearer {
 
     @ApplicationModuleListener
     void on(Said event) {
-        notices.tell(event.person(), "test", "A", "x");
+        notices.tell(event.person(), "inbox.test", "A", "x");
         tries.computeIfAbsent(event.person(), key -> new AtomicInteger()).incrementAndGet();
         var left = failures.get(event.person());
         if (left != null && left.getAndDecrement() > 0) {

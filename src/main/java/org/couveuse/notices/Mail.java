@@ -9,7 +9,9 @@ import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.couveuse.shared.LinkSecret;
 import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +55,12 @@ public class Mail {
     private @Nullable Instant sent;
     private @Nullable String failure;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable NoticeKind kind;
+
+    private @Nullable String stopSecret;
+    private @Nullable String stopHash;
+
     @SuppressWarnings("NullAway.Init")
     protected Mail() {}
 
@@ -69,8 +77,28 @@ public class Mail {
         this.due = now;
     }
 
+    /** What it is about, and the secret of the link by which its reader asks for no more of the kind. */
+    Mail about(NoticeKind what, @Nullable String secret) {
+        kind = what;
+        stopSecret = secret;
+        stopHash = secret == null ? null : LinkSecret.hash(secret);
+        return this;
+    }
+
     void keep() {
         state = MailState.KEPT;
+    }
+
+    /** It waits for the day's one mail, at this moment. */
+    void hold(Instant until) {
+        state = MailState.HELD;
+        due = until;
+    }
+
+    void gathered(Instant now) {
+        state = MailState.GATHERED;
+        sent = now;
+        body = null;
     }
 
     /** Nobody else takes it while it is being sent; if the process dies, it is due again afterwards. */
@@ -82,6 +110,7 @@ public class Mail {
         state = MailState.SENT;
         sent = now;
         body = null;
+        stopSecret = null;
         failure = null;
     }
 
@@ -104,6 +133,22 @@ public class Mail {
 
     UUID id() {
         return id;
+    }
+
+    @Nullable
+    UUID person() {
+        return person;
+    }
+
+    /** What it is about; only a mail that can be stopped is asked for it. */
+    NoticeKind kind() {
+        return Objects.requireNonNull(kind);
+    }
+
+    /** The secret of its link, until it is sent. */
+    @Nullable
+    String stopSecret() {
+        return stopSecret;
     }
 
     String address() {
@@ -134,6 +179,6 @@ public class Mail {
 
     /** As an administrator sees it. */
     public Notices.Row row() {
-        return new Notices.Row(id, person, address, subject, state, tries, created, sent, failure);
+        return new Notices.Row(id, person, address, subject, kind, state, tries, created, sent, failure);
     }
 }

@@ -11,5 +11,9 @@ public enum MailState {
     /** Tried long enough; an administrator may try again. */
     GIVEN_UP,
     /** There is no mail server: the mail stays here to be read. */
-    KEPT
+    KEPT,
+    /** Waits for the one mail of the day its reader asked for. */
+    HELD,
+    /** Went into the one mail of a day; its text is erased. */
+    GATHERED
 }

@@ -37,6 +37,8 @@ class MailSweeper {
     private static final int BATCH = 50;
 
     private final Notices.Mails mails;
+    private final Letters letters;
+    private final MailPage page;
     private final @Nullable JavaMailSender server;
     private final TransactionTemplate transaction;
     private final Clock clock;
@@ -44,11 +46,15 @@ class MailSweeper {
 
     MailSweeper(
             Notices.Mails mails,
+            Letters letters,
+            MailPage page,
             ObjectProvider<JavaMailSender> server,
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${couveuse.mail.from:couveuse@localhost}") String from) {
         this.mails = mails;
+        this.letters = letters;
+        this.page = page;
         this.server = server.getIfAvailable();
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -83,13 +89,18 @@ class MailSweeper {
     private void send(JavaMailSender through, Mail mail) {
         try {
             through.send(message -> {
-                var helper = new MimeMessageHelper(message, StandardCharsets.UTF_8.name());
+                var helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
                 helper.setFrom(from);
                 helper.setTo(mail.address());
                 helper.setSubject(mail.subject());
-                helper.setText(mail.body());
+                helper.setText(mail.body(), page.of(mail));
                 message.setHeader("Auto-Submitted", "auto-generated");
                 message.setHeader("Content-Language", mail.language());
+                if (mail.stopSecret() != null) {
+                    // RFC 2369 and 8058: the reader's own program offers to ask for no more of it
+                    message.setHeader("List-Unsubscribe", "<" + letters.link(Letters.STOP + mail.stopSecret()) + ">");
+                    message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+                }
             });
             note(mail.id(), m -> m.sent(clock.instant()));
         } catch (MailException e) {

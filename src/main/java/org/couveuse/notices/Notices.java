@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
@@ -15,54 +16,38 @@ import org.couveuse.people.Role;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
-import org.couveuse.shared.Texts;
-import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
-import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Tells people by mail. The texts have the keys {@code notice.<key>.subject} and {@code notice.<key>.body}, in the
- * person's language. The mail is a row of the caller's transaction: both are there or neither.
+ * person's language. The mail is a row of the caller's transaction: both are there or neither. Who refused a kind of
+ * notice is not told of it; who asked for one mail a day is told then ({@link NoticeChoices}).
  */
 @Service
 public class Notices {
 
-    private static final int LONGEST_SUBJECT = 250;
-    private static final int LONGEST_BODY = 19_000;
-
     private final Mails mails;
+    private final Letters letters;
+    private final NoticeChoices choices;
     private final People people;
-    private final Texts texts;
     private final CurrentActor actor;
     private final Clock clock;
-    private final boolean hasServer;
-    private final String base;
 
-    Notices(
-            Mails mails,
-            People people,
-            Texts texts,
-            CurrentActor actor,
-            Clock clock,
-            ObjectProvider<JavaMailSender> server,
-            @Value("${couveuse.base-address}") String base) {
+    Notices(Mails mails, Letters letters, NoticeChoices choices, People people, CurrentActor actor, Clock clock) {
         this.mails = mails;
+        this.letters = letters;
+        this.choices = choices;
         this.people = people;
-        this.texts = texts;
         this.actor = actor;
         this.clock = clock;
-        this.hasServer = server.getIfAvailable() != null;
-        this.base = base.endsWith("/") ? base.substring(0, base.length() - 1) : base;
     }
 
     /** A mail as an administrator sees it in a list. */
@@ -71,6 +56,7 @@ public class Notices {
             @Nullable UUID person,
             String address,
             String subject,
+            @Nullable NoticeKind kind,
             MailState state,
             int tries,
             Instant created,
@@ -85,15 +71,17 @@ public class Notices {
     public void tell(UUID person, String key, Object... args) {
         people.find(person)
                 .filter(People.Row::active)
-                .ifPresent(row -> write(row.id(), row.email(), row.locale(), key, args));
+                .ifPresent(row -> letters.write(reader(row), choices.of(row.id(), row.email()), key, args));
     }
 
     /** Tells several people the same, each in their language and each once. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void tellAll(Collection<UUID> persons, String key, Object... args) {
+        var chosen = choices.of(persons);
         people.all(new java.util.LinkedHashSet<>(persons)).values().stream()
                 .filter(People.Row::active)
-                .forEach(row -> write(row.id(), row.email(), row.locale(), key, args));
+                .forEach(row -> letters.write(
+                        reader(row), chosen.getOrDefault(row.id(), NoticeChoices.Chosen.ALL_AT_ONCE), key, args));
     }
 
     /** Tells somebody who has no account, e.g. a citizen who left an address. */
@@ -103,12 +91,12 @@ public class Notices {
         if (!People.isAddress(address)) {
             throw RuleViolation.field("email", "people.person.emailForm");
         }
-        write(null, address, locale, key, args);
+        letters.write(new Letters.Reader(null, address, locale), choices.of(null, address), key, args);
     }
 
     /** Full address of a page, from the configured base, never from a request. */
     public String link(String path) {
-        return base + path;
+        return letters.link(path);
     }
 
     /** Mails, latest first; for administrators. */
@@ -153,33 +141,16 @@ public class Notices {
         found.retry(clock.instant());
     }
 
+    private static Letters.Reader reader(People.Row row) {
+        return new Letters.Reader(row.id(), row.email(), row.locale());
+    }
+
     private List<Mail> from(Collection<MailState> states, List<String> cursor, int limit) {
         try {
             return mails.after(states, Instant.parse(cursor.get(0)), UUID.fromString(cursor.get(1)), Limit.of(limit));
         } catch (java.time.DateTimeException | IllegalArgumentException e) {
             throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
         }
-    }
-
-    private void write(@Nullable UUID person, String address, Locale locale, String key, Object... args) {
-        var subject = texts.in(locale, "notice." + key + ".subject", args).replaceAll("\\p{Cntrl}+", " ");
-        var body = texts.in(locale, "notice." + key + ".body", args) + "\n\n"
-                + texts.in(locale, "notices.footer", link("/"));
-        var mail = new Mail(
-                person,
-                address,
-                Texts.nearest(locale).getLanguage(),
-                cut(subject, LONGEST_SUBJECT),
-                cut(body, LONGEST_BODY),
-                clock.instant());
-        if (!hasServer) {
-            mail.keep();
-        }
-        mails.save(mail);
-    }
-
-    private static String cut(String text, int longest) {
-        return Typed.shorten(text, longest);
     }
 
     private void requireAdministrator() {
@@ -192,6 +163,15 @@ public class Notices {
     interface Mails extends JpaRepository<Mail, UUID> {
 
         long countByState(MailState state);
+
+        Optional<Mail> findByStopHash(String hash);
+
+        /** Whose mails of the day are due. */
+        @Query("select distinct m.person from Mail m where m.state = :state and m.due <= :now order by m.person")
+        List<UUID> readers(MailState state, Instant now, Limit limit);
+
+        List<Mail> findByPersonAndStateAndDueLessThanEqualOrderByCreatedAscIdAsc(
+                UUID person, MailState state, Instant now);
 
         @Query("select m from Mail m where m.state in :states order by m.created desc, m.id desc")
         List<Mail> first(Collection<MailState> states, Limit limit);

@@ -7,6 +7,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.couveuse.notices.NoticeChoices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Memberships;
@@ -25,7 +26,7 @@ import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subjects;
 
-/** One's own account: who the product thinks one is, what one may do where, and the password. */
+/** One's own account: who the product thinks one is, what one may do where, what one is written about, and the password. */
 @Route(value = OwnAccountView.ADDRESS, layout = MainLayout.class)
 @PermitAll
 public class OwnAccountView extends Page implements BeforeEnterObserver {
@@ -38,6 +39,7 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
     private final transient Memberships memberships;
     private final transient Subjects subjects;
     private final transient Accounts accounts;
+    private final transient NoticeChoices notices;
 
     OwnAccountView(
             CurrentActor current,
@@ -45,13 +47,15 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
             Organisations organisations,
             Memberships memberships,
             Subjects subjects,
-            Accounts accounts) {
+            Accounts accounts,
+            NoticeChoices notices) {
         this.current = current;
         this.people = people;
         this.organisations = organisations;
         this.memberships = memberships;
         this.subjects = subjects;
         this.accounts = accounts;
+        this.notices = notices;
     }
 
     @Override
@@ -76,6 +80,7 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
         columns(
                 new Part(Words.say("shell.account.who"), new Card(values)).wide(5),
                 new Part(Words.say("shell.account.roles"), roles(person)).wide(7));
+        part(Words.say("shell.notices.title"), new NoticesForm(notices));
         part(
                 Words.say("shell.password.change"),
                 new PasswordForm(

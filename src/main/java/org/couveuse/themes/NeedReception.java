@@ -20,6 +20,7 @@ import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
+import org.couveuse.shared.LinkSecret;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Texts;
@@ -146,12 +147,12 @@ public class NeedReception {
      * @return the secret of the need's private link, told this once
      */
     public String submitPublic(Public as, String address) {
-        return submitPublic(as, address, NeedTokens.fresh());
+        return submitPublic(as, address, LinkSecret.fresh());
     }
 
     /** Receives a citizen's need under a secret made by the form it came with: the same one twice is one need. */
     public String submitPublic(Public as, String address, String token) {
-        if (needs.findByContactTokenHash(NeedTokens.hash(token)).isPresent()) {
+        if (needs.findByContactTokenHash(LinkSecret.hash(token)).isPresent()) {
             return token;
         }
         if (as.website() != null && !as.website().isBlank()) {
@@ -174,7 +175,7 @@ public class NeedReception {
                 new Need.Said(as.title(), as.description(), as.affected(), as.frequency(), as.impact(), null),
                 new NeedFrom(Channel.CITIZEN, NeedOrigin.CITIZENS, null, null, language, null, null, null),
                 clock.instant());
-        need.anonymous(new NeedContact(as.name(), email, NeedTokens.hash(token)), !limits.addressAllows(address));
+        need.anonymous(new NeedContact(as.name(), email, LinkSecret.hash(token)), !limits.addressAllows(address));
         file.open(need);
         trail.record(new Trail.Event(null, "need.submitted", need.id(), null));
         news.tellAuthor(need, "need.received");

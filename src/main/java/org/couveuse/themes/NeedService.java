@@ -13,6 +13,7 @@ import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.French;
+import org.couveuse.shared.LinkSecret;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.jspecify.annotations.Nullable;
@@ -179,8 +180,8 @@ public class NeedService {
 
     /** The need whose private link this is. */
     public Optional<UUID> holder(String token) {
-        return NeedTokens.wellFormed(token)
-                ? needs.findByContactTokenHash(NeedTokens.hash(token)).map(Need::id)
+        return LinkSecret.wellFormed(token)
+                ? needs.findByContactTokenHash(LinkSecret.hash(token)).map(Need::id)
                 : Optional.empty();
     }
 

@@ -5,6 +5,7 @@
             "shared",
             "people",
             "subjects",
+            "notices",
             "engine",
             "inbox",
             "governance",

@@ -7,6 +7,8 @@ import com.icegreen.greenmail.configuration.GreenMailConfiguration;
 import com.icegreen.greenmail.junit5.GreenMailExtension;
 import com.icegreen.greenmail.util.ServerSetupTest;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.People;
+import org.couveuse.shared.LinkSecret;
 import org.couveuse.shared.RuleViolation;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -43,6 +46,12 @@ class NoticesServiceTest {
     private Notices.Mails mails;
 
     @Autowired
+    private Letters letters;
+
+    @Autowired
+    private MailPage page;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -62,7 +71,7 @@ class NoticesServiceTest {
         var english = acting.asSystem(() ->
                 people.register(new People.New("Zoe", "Cody", UUID.randomUUID() + "@example.quebec", null, "en")));
 
-        transaction.executeWithoutResult(status -> notices.tell(english, "test", "Zoe", notices.link("/taches")));
+        transaction.executeWithoutResult(status -> notices.tell(english, "inbox.test", "Zoe", notices.link("/taches")));
 
         var row = everyMail().stream()
                 .filter(r -> english.equals(r.person()))
@@ -79,23 +88,23 @@ class NoticesServiceTest {
     void what_is_rolled_back_told_nobody_and_nothing_is_told_outside_a_transaction() {
         var before = mails.count();
         transaction.executeWithoutResult(status -> {
-            notices.tellAddress("a@exemple.quebec", Locale.FRENCH, "test", "A", "x");
+            notices.tellAddress("a@exemple.quebec", Locale.FRENCH, "inbox.test", "A", "x");
             status.setRollbackOnly();
         });
 
         assertThat(mails.count()).isEqualTo(before);
-        assertThatThrownBy(() -> notices.tellAddress("a@exemple.quebec", Locale.FRENCH, "test", "A", "x"))
+        assertThatThrownBy(() -> notices.tellAddress("a@exemple.quebec", Locale.FRENCH, "inbox.test", "A", "x"))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
     void an_address_that_carries_a_header_is_refused_and_a_subject_stays_on_one_line() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(status -> notices.tellAddress(
-                        "a@exemple.quebec\r\nBcc: b@exemple.quebec", Locale.FRENCH, "test", "A", "x")))
+                        "a@exemple.quebec\r\nBcc: b@exemple.quebec", Locale.FRENCH, "inbox.test", "A", "x")))
                 .isInstanceOf(RuleViolation.class);
 
-        transaction.executeWithoutResult(status ->
-                notices.tellAddress("b@exemple.quebec", Locale.FRENCH, "test", "A\r\nBcc: c@exemple.quebec", "x"));
+        transaction.executeWithoutResult(status -> notices.tellAddress(
+                "b@exemple.quebec", Locale.FRENCH, "inbox.test", "A\r\nBcc: c@exemple.quebec", "x"));
         assertThat(everyMail()).extracting(r -> r.subject()).contains("Message d’essai pour A Bcc: c@exemple.quebec");
     }
 
@@ -111,6 +120,34 @@ class NoticesServiceTest {
         var sent = mails.findById(mail).orElseThrow();
         assertThat(sent.state()).isEqualTo(MailState.SENT);
         assertThat(sent.body()).isEmpty();
+    }
+
+    @Test
+    void a_mail_has_plain_words_and_laid_out_ones_and_offers_to_ask_for_no_more() throws Exception {
+        var secret = LinkSecret.fresh();
+        var ours = notices.link("/besoins/1");
+        mails.save(new Mail(
+                        null,
+                        "g@exemple.quebec",
+                        "fr",
+                        "Été",
+                        "Bonjour <b>vous</b>,\n\nvoyez " + ours + ".\nEt https://ailleurs.exemple/piege",
+                        clock.instant())
+                .about(NoticeKind.NEEDS, secret));
+
+        sweeper(SERVER.getSmtp().getPort()).sweep();
+
+        var message = SERVER.getReceivedMessages()[0];
+        assertThat(message.getHeader("List-Unsubscribe"))
+                .containsExactly("<" + notices.link("/transparence/avis/" + secret) + ">");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(part(message, "text/plain")).contains("Bonjour <b>vous</b>,").contains("voyez " + ours + ".");
+        assertThat(part(message, "text/html"))
+                .contains("lang=\"fr-CA\"")
+                .contains("Bonjour &lt;b&gt;vous&lt;/b&gt;,")
+                .contains("<a href=\"" + ours + "\">" + ours + "</a>.<br>")
+                .contains("Et https://ailleurs.exemple/piege")
+                .doesNotContain("href=\"https://ailleurs");
     }
 
     @Test
@@ -139,6 +176,19 @@ class NoticesServiceTest {
         assertThat(mail.state()).isEqualTo(MailState.GIVEN_UP);
     }
 
+    private static String part(Part of, String type) throws Exception {
+        if (of.isMimeType(type)) {
+            return (String) of.getContent();
+        }
+        var found = new StringBuilder();
+        if (of.getContent() instanceof Multipart several) {
+            for (var at = 0; at < several.getCount(); at++) {
+                found.append(part(several.getBodyPart(at), type));
+            }
+        }
+        return found.toString();
+    }
+
     private UUID queued(String address) {
         return mails.save(new Mail(null, address, "fr", "Été", "Bonjour", clock.instant()))
                 .id();
@@ -151,7 +201,7 @@ class NoticesServiceTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("server", server);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new MailSweeper(mails, provider, transactions, clock, "couveuse@exemple.quebec");
+        return new MailSweeper(mails, letters, page, provider, transactions, clock, "couveuse@exemple.quebec");
     }
 
     /** All mails: other tests share the table, and some of them write from the future. */

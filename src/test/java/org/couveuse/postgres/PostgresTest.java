@@ -284,7 +284,7 @@ class PostgresTest {
     void a_mail_that_one_sweeper_holds_is_skipped_by_another() {
         var somebody = troupe.somebody();
         jdbc.sql("delete from mail").update();
-        transaction.executeWithoutResult(status -> notices.tell(somebody, "test", "A", "x"));
+        transaction.executeWithoutResult(status -> notices.tell(somebody, "inbox.test", "A", "x"));
 
         transaction.executeWithoutResult(one -> {
             assertThat(held()).isNotEmpty();

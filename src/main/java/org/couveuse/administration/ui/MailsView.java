@@ -65,6 +65,7 @@ public class MailsView extends Page implements BeforeEnterObserver {
         place.add(new PagedGrid<Row>(Words.say("administration.mails"), after -> notices.page(chosen, after, SHOWN))
                 .text(Words.say("administration.mails.to"), Row::address)
                 .text(Words.say("administration.mails.subject"), Row::subject)
+                .text(Words.say("administration.mails.kind"), row -> row.kind() == null ? "—" : Words.of(row.kind()))
                 .column(Words.say("administration.mails.state"), row -> new StateWord(look(row.state()), row.state()))
                 .figures(Words.say("administration.mails.tries"), row -> Shown.number(row.tries()))
                 .text(
@@ -95,8 +96,8 @@ public class MailsView extends Page implements BeforeEnterObserver {
     private static State look(MailState state) {
         return switch (state) {
             case QUEUED -> State.RUNNING;
-            case SENT -> State.DONE;
-            case FAILED -> State.WAITING;
+            case SENT, GATHERED -> State.DONE;
+            case FAILED, HELD -> State.WAITING;
             case GIVEN_UP -> State.BLOCKED;
             case KEPT -> State.TO_COME;
         };
