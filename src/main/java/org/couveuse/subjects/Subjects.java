@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +56,7 @@ public class Subjects {
     /** A step of a chain. */
     public record Link(UUID from, UUID to, LinkKind kind) {}
 
-    /** A thing's chain: all that it came from and all that came of it, with the links between. */
+    /** A thing's chain: all that it came from and all that came of it, in the order in which each came to where it is, with the links between. */
     public record Chain(List<Card> cards, List<Link> links) {}
 
     /** Shows a thing as it is now; the first time it appears, later it changes. */
@@ -167,7 +168,12 @@ public class Subjects {
             ids.add(l.from());
             ids.add(l.to());
         });
-        return new Chain(List.copyOf(all(ids).values()), List.copyOf(found.values()));
+        var cards = shown.findAllById(ids).stream()
+                .sorted(Comparator.comparing(Subject::since)
+                        .thenComparing(subject -> subject.card().id()))
+                .map(Subject::card)
+                .toList();
+        return new Chain(cards, List.copyOf(found.values()));
     }
 
     private void walk(UUID start, boolean down, Map<SubjectLink.Ends, Link> found) {
