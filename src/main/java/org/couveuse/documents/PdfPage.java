@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.HtmlUtils;
 import org.thymeleaf.ITemplateEngine;
 import org.thymeleaf.context.Context;
 
@@ -23,7 +24,7 @@ public class PdfPage {
     private static final String FONT = "Source Sans 3";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
-    private static final String PICTURE = "data:image/png;base64,";
+    private static final String PICTURE = WordPicture.ADDRESS;
     /** What XML cannot hold. */
     private static final Pattern NOT_XML =
             Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
@@ -51,7 +52,7 @@ public class PdfPage {
         context.setVariable("sheet", sheet);
         var page = templates.process(template, context);
         var builder = new PdfRendererBuilder();
-        // fonts are given, the one picture is in the page: any other address leads nowhere
+        // fonts are given, pictures are in the page: any other address leads nowhere
         builder.useUriResolver((base, uri) -> uri.startsWith(PICTURE) || uri.startsWith("#") ? uri : null);
         font(builder, "SourceSans3-Regular.ttf", NORMAL, FontStyle.NORMAL);
         font(builder, "SourceSans3-Bold.ttf", BOLD, FontStyle.NORMAL);
@@ -61,6 +62,12 @@ public class PdfPage {
         builder.withHtmlContent(clean(page), null);
         builder.toStream(out);
         builder.run();
+    }
+
+    /** A picture within a page, as an element of its HTML: the bytes of a PNG, and what is to be seen on it. */
+    public static String image(byte[] png, String described) {
+        return "<img class=\"picture\" src=\"" + PICTURE + Base64.getEncoder().encodeToString(png) + "\" alt=\""
+                + HtmlUtils.htmlEscapeDecimal(described) + "\"/>";
     }
 
     /** The text without what XML cannot hold. */

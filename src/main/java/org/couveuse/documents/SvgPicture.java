@@ -167,6 +167,20 @@ public final class SvgPicture {
         return words;
     }
 
+    /** What it shows, in full sentences, for those who cannot see it. */
+    public String description() {
+        return title + ". " + description;
+    }
+
+    /**
+     * The same as a PNG, for documents that show no SVG.
+     *
+     * @param scale pixels for each point of the picture
+     */
+    public byte[] png(int scale) {
+        return new PixelPicture(width, height, scale, patterns).draw(shapes);
+    }
+
     /** The file. */
     public byte[] bytes() {
         return new XmlPart("svg")

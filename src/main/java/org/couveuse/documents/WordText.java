@@ -14,7 +14,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.Elements;
 import org.jspecify.annotations.Nullable;
 
-/** Formatted words, from the safe HTML that {@code shared.Markdown} makes, as paragraphs, lists and tables of a DOCX. */
+/**
+ * Formatted words, from the safe HTML that {@code shared.Markdown} makes, as paragraphs, lists and tables of a DOCX, with
+ * the pictures that a room adds to them.
+ */
 final class WordText {
 
     private static final BigInteger DOTS = BigInteger.ZERO;
@@ -185,6 +188,7 @@ final class WordText {
             switch (element.normalName()) {
                 case "br" -> paragraph.createRun().addBreak();
                 case "a" -> link(element, paragraph, look);
+                case "img" -> WordPicture.put(element, paragraph);
                 default -> inlines(element, paragraph, look.within(element.normalName()));
             }
         }

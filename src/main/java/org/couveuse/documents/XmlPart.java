@@ -51,6 +51,29 @@ final class XmlPart {
         return this;
     }
 
+    String tag() {
+        return tag;
+    }
+
+    /** An attribute; empty when it is not there. */
+    String attribute(String name) {
+        return attributes.getOrDefault(name, "");
+    }
+
+    /** An attribute that is a length; none is nothing. */
+    double length(String name) {
+        var value = attribute(name);
+        return value.isEmpty() ? 0 : Double.parseDouble(value);
+    }
+
+    String words() {
+        return text == null ? "" : text;
+    }
+
+    List<XmlPart> children() {
+        return List.copyOf(children);
+    }
+
     /** A document of which this is the root, in a namespace. */
     byte[] document(String namespace) {
         var out = new ByteArrayOutputStream();
