@@ -30,7 +30,7 @@ import org.springframework.stereotype.Component;
 
 /** One experiment of a test with everybody who takes part, and the usual steps as verbs. */
 @Component
-class Trial {
+public class Trial {
 
     private final Troupe troupe;
     private final ExperimentService experiments;
@@ -64,7 +64,7 @@ class Trial {
     }
 
     /** Who takes part, and in what. */
-    record Cast(
+    public record Cast(
             UUID experiment,
             UUID idea,
             UUID incubator,
@@ -189,7 +189,7 @@ class Trial {
     }
 
     /** A trial with two measures, the last one good, whose lead ended it: it waits for its conclusion. */
-    Cast measured() {
+    public Cast measured() {
         var cast = running();
         for (var delay : List.of("15", "9")) {
             nextMeasure();
