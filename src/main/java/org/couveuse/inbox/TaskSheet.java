@@ -19,6 +19,9 @@ public record TaskSheet<S extends Record>(
     /** A longer list is never sent whole: programs and people search it. */
     public static final int LISTED = 200;
 
+    /** The list of choices that are the files attached to what the task is about. */
+    public static final String FILES = "files";
+
     /** A sheet without anything known or to choose from. */
     public static <S extends Record> TaskSheet<S> of(List<Fact> facts, S example) {
         return new TaskSheet<>(facts, null, Map.of(), example);

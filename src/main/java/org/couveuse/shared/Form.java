@@ -15,6 +15,11 @@ public final class Form {
     @Retention(RetentionPolicy.RUNTIME)
     public @interface Long {}
 
+    /** A text of several lines that is formatted with Markdown; the screen shows how it will look. */
+    @Target(ElementType.RECORD_COMPONENT)
+    @Retention(RetentionPolicy.RUNTIME)
+    public @interface Markdown {}
+
     /**
      * One of the things offered for this task, or a list of them; {@code value} names the list of choices in the task's
      * sheet.

@@ -56,9 +56,10 @@ final class Answers {
         if (question.anchored()) {
             return ChoiceAnswer.words(question, marks(question), text -> new IntNode(Integer.parseInt(text)));
         }
-        return Number.class.isAssignableFrom(type) || type.isPrimitive()
-                ? TextAnswer.number(question)
-                : TextAnswer.text(question);
+        if (Number.class.isAssignableFrom(type) || type.isPrimitive()) {
+            return TextAnswer.number(question);
+        }
+        return question.has(Form.Markdown.class) ? new MarkdownAnswer(question) : TextAnswer.text(question);
     }
 
     private static Answer toList(Question question, Type element) {

@@ -33,11 +33,18 @@ final class AttachmentsSection extends FoldedSection {
     private final transient Attachments attachments;
     private final transient Reach reach;
     private final UUID subject;
+    private final transient Runnable added;
     private final Div files = new Div();
     private final Div said = new Div();
 
     AttachmentsSection(Attachments attachments, Reach reach, UUID subject, boolean adds) {
+        this(attachments, reach, subject, adds, () -> {});
+    }
+
+    /** The same, for somebody who wants to know of each file that is added. */
+    AttachmentsSection(Attachments attachments, Reach reach, UUID subject, boolean adds, Runnable added) {
         super(Words.say("inbox.files"));
+        this.added = added;
         this.attachments = attachments;
         this.reach = reach;
         this.subject = subject;
@@ -63,6 +70,7 @@ final class AttachmentsSection extends FoldedSection {
         upload.getElement().addEventListener("upload-success", e -> {
             upload.clearFileList();
             read();
+            added.run();
         });
         return upload;
     }

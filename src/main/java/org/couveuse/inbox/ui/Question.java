@@ -100,14 +100,16 @@ record Question(String key, Type type, RecordComponent component, Asking asking)
             return 3;
         }
         if (simple == String.class) {
-            return has(Form.Long.class) ? 1 : 2;
+            return has(Form.Long.class) || has(Form.Markdown.class) ? 1 : 2;
         }
         return simple.isEnum() ? 2 : 0;
     }
 
     boolean longText() {
         var size = mark(Size.class);
-        return has(Form.Long.class) || size != null && size.max() < Integer.MAX_VALUE && size.max() > LONG_TEXT;
+        return has(Form.Long.class)
+                || has(Form.Markdown.class)
+                || size != null && size.max() < Integer.MAX_VALUE && size.max() > LONG_TEXT;
     }
 
     /** Fewest elements of a list. */

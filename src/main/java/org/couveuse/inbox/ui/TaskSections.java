@@ -82,6 +82,11 @@ public class TaskSections {
     }
 
     Aside beside(OpenTask task, TaskSheet<?> sheet, Actor actor) {
+        return beside(task, sheet, actor, () -> {});
+    }
+
+    /** The same, for somebody who wants to know of each file that is added. */
+    Aside beside(OpenTask task, TaskSheet<?> sheet, Actor actor, Runnable added) {
         var aside = new Aside();
         aside.addClassName("context");
         aside.getElement().setAttribute("aria-label", Words.say("inbox.task.context"));
@@ -89,7 +94,7 @@ public class TaskSections {
         // who is only invited does the task from its facts; files and talk are for those who take part
         var reach = Reach.of(current, desk, task.id());
         if (reach.in(who -> discussion.mayRead(who, task.about().id()))) {
-            aside.add(new AttachmentsSection(attachments, reach, task.about().id(), true));
+            aside.add(new AttachmentsSection(attachments, reach, task.about().id(), true, added));
             aside.add(new DiscussionSection(
                     discussion, reach, people, task.about().id()));
         }

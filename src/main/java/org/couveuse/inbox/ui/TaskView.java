@@ -11,6 +11,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.RuleViolation.Kind;
@@ -117,9 +118,17 @@ public class TaskView extends Page implements BeforeEnterObserver {
         typing(opened.component(), actions);
         var form = new Div(said, opened.component());
         form.addClassName("stack-l");
-        var whole = new Div(form, sections.beside(task, sheet, actor));
+        var whole = new Div(form, sections.beside(task, sheet, actor, () -> fileAdded(task, sheet)));
         whole.addClassName(forms.own(task.form()).filter(TaskForm::wide).isPresent() ? "stack-l" : "task");
         add(whole, actions);
+    }
+
+    /** A form that asks about files asks about a new one too; what was answered so far is in the draft. */
+    private void fileAdded(OpenTask task, TaskSheet<?> sheet) {
+        if (sheet.choices().containsKey(TaskSheet.FILES)) {
+            save(task);
+            open(task.id());
+        }
     }
 
     /** Says that the draft is being saved from the first key on; the values follow within two seconds. */

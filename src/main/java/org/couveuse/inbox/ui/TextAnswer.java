@@ -34,6 +34,13 @@ final class TextAnswer implements Answer {
         this.shown = shown;
     }
 
+    /** A text of which somebody else wants to know as it changes. */
+    static TextAnswer text(Question question, Runnable also) {
+        var answer = text(question);
+        answer.field.addValueChangeListener(e -> also.run());
+        return answer;
+    }
+
     /** A text, on one line or several. */
     static TextAnswer text(Question question) {
         return new TextAnswer(
