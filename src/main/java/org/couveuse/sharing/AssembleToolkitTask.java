@@ -39,7 +39,8 @@ class AssembleToolkitTask implements TaskHandler<Assembly> {
     public TaskSheet<Assembly> sheet(OpenTask task, Actor actor) {
         var solution = facts.solution(task.key());
         return TaskSheet.of(facts.evidence(solution), examples.assembly(solution.title()))
-                .known(Assembly.of(solution.contents()));
+                .known(Assembly.of(solution.contents(), facts.files(solution)))
+                .choices("files", facts.fileChoices(solution));
     }
 
     @Override

@@ -9,9 +9,11 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.sharing.Toolkit.Placed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,24 +54,34 @@ public record Assembly(
         @Valid @Nullable More training,
         @NotNull @Valid Main evidence,
         @NotNull @Valid Main contacts,
-        @NotNull @Valid Main licence) {
+        @NotNull @Valid Main licence,
+        @Size(max = 50) @Form.Each(all = false) List<@Valid Filed> files) {
 
     private static final int MOST = 195_000;
 
     /** A part no toolkit goes without. */
     public record Main(
-            @NotBlank @Size(max = 10_000) @Form.Long @Nullable
+            @NotBlank @Size(max = 10_000) @Form.Markdown @Nullable
             String french,
 
-            @Size(max = 10_000) @Form.Long @Nullable String english) {}
+            @Size(max = 10_000) @Form.Markdown @Nullable String english) {}
 
     /** A part some toolkits have. */
     public record More(
-            @Size(max = 10_000) @Form.Long @Nullable String french,
-            @Size(max = 10_000) @Form.Long @Nullable String english) {}
+            @Size(max = 10_000) @Form.Markdown @Nullable String french,
+            @Size(max = 10_000) @Form.Markdown @Nullable String english) {}
 
-    /** The form as it stands filled with what is written. */
-    static Assembly of(Contents contents) {
+    /** Which part an attached file goes with; without a part it goes with the whole. */
+    public record Filed(
+            @NotNull @Form.Key @Form.OneOf("files") UUID file,
+            @Nullable ToolkitPart part) {}
+
+    /**
+     * The form as it stands filled with what is written.
+     *
+     * @param attached the files there are: each has its line
+     */
+    static Assembly of(Contents contents, List<UUID> attached) {
         var kit = contents.toolkit();
         return new Assembly(
                 contents.title(),
@@ -87,7 +99,8 @@ public record Assembly(
                 more(kit, ToolkitPart.TRAINING),
                 main(kit, ToolkitPart.EVIDENCE),
                 main(kit, ToolkitPart.CONTACTS),
-                main(kit, ToolkitPart.LICENCE));
+                main(kit, ToolkitPart.LICENCE),
+                attached.stream().map(id -> new Filed(id, kit.place(id))).toList());
     }
 
     /**
@@ -114,11 +127,26 @@ public record Assembly(
         add(texts, ToolkitPart.EVIDENCE, evidence);
         add(texts, ToolkitPart.CONTACTS, contacts);
         add(texts, ToolkitPart.LICENCE, licence);
-        var kit = new Toolkit(texts);
+        var kit = new Toolkit(texts, placed(texts, within));
         if (String.valueOf(new Toolkit.Column().convertToDatabaseColumn(kit)).length() > MOST) {
             throw RuleViolation.invalid("sharing.toolkitTooLong");
         }
         return new Contents(String.valueOf(title), titleEnglish, offer, kit, capacity, calendar);
+    }
+
+    private List<Placed> placed(List<Toolkit.Text> texts, String within) {
+        var there = texts.stream().map(Toolkit.Text::part).toList();
+        var placed = new ArrayList<Placed>();
+        for (var i = 0; i < files.size(); i++) {
+            var part = files.get(i).part();
+            if (part != null && !there.contains(part)) {
+                throw RuleViolation.field(within + "files[" + i + "].part", "sharing.partNotThere", part);
+            }
+            if (part != null) {
+                placed.add(new Placed(files.get(i).file(), part));
+            }
+        }
+        return placed;
     }
 
     /** Refuses answers that together are longer than what is kept. */

@@ -49,7 +49,8 @@ class ReviseToolkitTask implements TaskHandler<Revision> {
                         comments.stream()
                                 .map(c -> new Reply(c.id(), null, null))
                                 .toList(),
-                        Assembly.of(solution.contents())))
+                        Assembly.of(solution.contents(), facts.files(solution))))
+                .choices("files", facts.fileChoices(solution))
                 .choices("comments", facts.commentChoices(solution));
     }
 

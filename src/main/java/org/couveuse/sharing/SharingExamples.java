@@ -37,7 +37,8 @@ class SharingExamples {
                 null,
                 main(ToolkitPart.EVIDENCE),
                 main(ToolkitPart.CONTACTS),
-                main(ToolkitPart.LICENCE));
+                main(ToolkitPart.LICENCE),
+                List.of());
     }
 
     Examination examination(List<ToolkitPart> parts) {
@@ -55,7 +56,7 @@ class SharingExamples {
                 comments.stream()
                         .map(c -> new Reply(c.id(), CommentAnswer.DONE, texts.get("sharing.example.reply")))
                         .toList(),
-                Assembly.of(contents));
+                Assembly.of(contents, List.of()));
     }
 
     Publishing publishing(LocalDate fresh) {

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.documents.Attachments;
 import org.couveuse.governance.Bodies;
 import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.TaskSheet.Choice;
+import org.couveuse.people.ActingAs;
 import org.couveuse.people.Candidate;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
@@ -30,6 +32,8 @@ public class SharingFacts {
     private final Subjects subjects;
     private final People people;
     private final Bodies bodies;
+    private final Attachments attachments;
+    private final ActingAs acting;
     private final Texts texts;
 
     SharingFacts(
@@ -38,13 +42,33 @@ public class SharingFacts {
             Subjects subjects,
             People people,
             Bodies bodies,
+            Attachments attachments,
+            ActingAs acting,
             Texts texts) {
         this.file = file;
         this.solutions = solutions;
         this.subjects = subjects;
         this.people = people;
         this.bodies = bodies;
+        this.attachments = attachments;
+        this.acting = acting;
         this.texts = texts;
+    }
+
+    /** Files attached to a solution, oldest first. */
+    List<UUID> files(Solution solution) {
+        return attached(solution).stream().map(Attachments.Row::id).toList();
+    }
+
+    /** The same as things to choose from. */
+    List<Choice> fileChoices(Solution solution) {
+        return attached(solution).stream()
+                .map(row -> Choice.of(row.id(), row.fileName()))
+                .toList();
+    }
+
+    private List<Attachments.Row> attached(Solution solution) {
+        return acting.asSystem(() -> attachments.list(solution.id()));
     }
 
     Solution solution(UUID id) {

@@ -5,15 +5,17 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import org.couveuse.shared.JsonColumn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an organisation needs to take a solution over: parts in Markdown.
+ * What an organisation needs to take a solution over: parts in Markdown, and files that go with them.
  *
  * @param texts the parts there are, in their order; a part without French text is not there
+ * @param files which attached file goes with which part; what is in no part is for the whole
  */
-public record Toolkit(List<Text> texts) {
+public record Toolkit(List<Text> texts, List<Placed> files) {
 
     private static final int HUNDRED = 100;
 
@@ -22,7 +24,12 @@ public record Toolkit(List<Text> texts) {
         texts = texts.stream()
                 .sorted(java.util.Comparator.comparing(Text::part))
                 .toList();
+        // toolkits written before files had a place have none
+        files = files == null ? List.of() : List.copyOf(files);
     }
+
+    /** An attached file that goes with a part. */
+    public record Placed(UUID file, ToolkitPart part) {}
 
     /** One part: in French, and in English when somebody wrote it. */
     public record Text(
@@ -41,7 +48,7 @@ public record Toolkit(List<Text> texts) {
 
     /** A toolkit without any part. */
     static Toolkit empty() {
-        return new Toolkit(List.of());
+        return new Toolkit(List.of(), List.of());
     }
 
     /** A part, if it is there. */
@@ -53,6 +60,15 @@ public record Toolkit(List<Text> texts) {
     @JsonIgnore
     public List<ToolkitPart> parts() {
         return texts.stream().map(Text::part).toList();
+    }
+
+    /** The part an attached file goes with; null when it goes with the whole. */
+    public @Nullable ToolkitPart place(UUID file) {
+        return files.stream()
+                .filter(placed -> placed.file().equals(file))
+                .map(Placed::part)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Parts it cannot go without and that are not there. */

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A toolkit as one archive: {@code manifest.json} with the SHA-256 of every other file, one Markdown file a part and
- * language, and the attached files of that version. Asked twice, it is the same to the last byte.
+ * language, the attached files of that version in the folder of their part, and what the experiments showed. Asked twice,
+ * it is the same to the last byte.
  */
 @Service
 @Transactional(readOnly = true)
@@ -36,13 +37,21 @@ public class ToolkitArchive {
 
     private final SolutionFile file;
     private final SolutionRights rights;
+    private final ToolkitEvidence evidence;
     private final Attachments attachments;
     private final ActingAs acting;
     private final Texts texts;
 
-    ToolkitArchive(SolutionFile file, SolutionRights rights, Attachments attachments, ActingAs acting, Texts texts) {
+    ToolkitArchive(
+            SolutionFile file,
+            SolutionRights rights,
+            ToolkitEvidence evidence,
+            Attachments attachments,
+            ActingAs acting,
+            Texts texts) {
         this.file = file;
         this.rights = rights;
+        this.evidence = evidence;
         this.attachments = attachments;
         this.acting = acting;
         this.texts = texts;
@@ -74,12 +83,16 @@ public class ToolkitArchive {
         return prepared(actor, solution).manifest();
     }
 
-    /** Name of the archive as a file: {@code trousse-<title>-v2.zip}. */
-    public String fileName(Manifest manifest) {
-        var title = org.couveuse.shared.French.fold(manifest.title())
+    /** Name of a toolkit as a file, without its ending: {@code trousse-<title>-v2}; refuses one the actor may not have. */
+    public String fileName(Actor actor, UUID solution) {
+        return fileName(frozen(actor, solution));
+    }
+
+    private static String fileName(SolutionVersion version) {
+        var title = org.couveuse.shared.French.fold(version.contents().title())
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "trousse-" + Typed.cut(title, 60) + "-v" + manifest.version();
+        return "trousse-" + Typed.cut(title, 60) + "-v" + version.number();
     }
 
     /** Writes the archive; refuses before anything is written. */
@@ -115,16 +128,30 @@ public class ToolkitArchive {
         zip.putNextEntry(entry);
     }
 
-    private Prepared prepared(Actor actor, UUID id) {
+    /** The version that goes out: the latest that was frozen. */
+    private SolutionVersion frozen(Actor actor, UUID id) {
         var solution = rights.readable(actor, id);
         if (solution.state() == SolutionState.WITHDRAWN && !rights.readsGathered(actor, solution)) {
             throw RuleViolation.conflict("sharing.state", solution.state());
         }
-        var version =
-                file.versions(id).stream().findFirst().orElseThrow(() -> RuleViolation.conflict("sharing.notFrozen"));
+        return file.versions(id).stream().findFirst().orElseThrow(() -> RuleViolation.conflict("sharing.notFrozen"));
+    }
+
+    private Prepared prepared(Actor actor, UUID id) {
+        var version = frozen(actor, id);
+        var solution = file.load(id);
         var contents = version.contents();
         var parts = texts(contents);
-        var attached = attached(id, version.files());
+        evidence.files(solution.row().evidence())
+                .forEach(part -> parts.add(new TextFile(
+                        new Entry(
+                                part.path(),
+                                ToolkitPart.EVIDENCE,
+                                part.language(),
+                                part.bytes().length,
+                                sha(part.bytes())),
+                        part.bytes())));
+        var attached = attached(id, version);
         var files = new ArrayList<Entry>();
         parts.forEach(text -> files.add(text.entry()));
         attached.forEach(each -> files.add(each.entry()));
@@ -143,7 +170,7 @@ public class ToolkitArchive {
         return new Prepared(manifest, parts, attached);
     }
 
-    private List<TextFile> texts(Contents contents) {
+    private ArrayList<TextFile> texts(Contents contents) {
         var found = new ArrayList<TextFile>();
         for (var text : contents.toolkit().texts()) {
             found.add(text(text.part(), Texts.FRENCH, text.french()));
@@ -162,20 +189,25 @@ public class ToolkitArchive {
                 bytes);
     }
 
-    private List<Attached> attached(UUID id, List<UUID> frozen) {
+    private List<Attached> attached(UUID id, SolutionVersion version) {
         var names = new HashSet<String>();
         return acting.asSystem(() -> attachments.list(id)).stream()
-                .filter(row -> frozen.contains(row.id()))
-                .map(row -> new Attached(
-                        new Entry("fichiers/" + once(names, row.fileName()), null, null, row.size(), row.sha256()),
-                        row.id()))
+                .filter(row -> version.files().contains(row.id()))
+                .map(row -> attached(row, version.contents().toolkit().place(row.id()), names))
                 .toList();
+    }
+
+    /** A file lies in the folder of its part, or beside these folders. */
+    private static Attached attached(Attachments.Row row, @Nullable ToolkitPart part, HashSet<String> names) {
+        var path = "fichiers/" + (part == null ? "" : part.file() + "/") + row.fileName();
+        return new Attached(new Entry(once(names, path), part, null, row.size(), row.sha256()), row.id());
     }
 
     private static String once(HashSet<String> names, String name) {
         var dot = name.lastIndexOf('.');
-        var stem = dot < 1 ? name : name.substring(0, dot);
-        var ending = dot < 1 ? "" : name.substring(dot);
+        var whole = dot <= name.lastIndexOf('/') + 1;
+        var stem = whole ? name : name.substring(0, dot);
+        var ending = whole ? "" : name.substring(dot);
         var tried = name;
         for (var i = 2; !names.add(tried.toLowerCase(Locale.ROOT)); i++) {
             tried = stem + " (" + i + ")" + ending;

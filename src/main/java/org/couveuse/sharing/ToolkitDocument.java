@@ -32,7 +32,7 @@ public class ToolkitDocument {
 
     /** Name of the document as a file; refuses a toolkit the actor may not have. */
     public String fileName(Actor actor, UUID solution, ToolkitForm form) {
-        return archive.fileName(archive.manifest(actor, solution)) + form.ending();
+        return archive.fileName(actor, solution) + form.ending();
     }
 
     /** Writes the document in the reader's language, where the toolkit has it; refuses before anything is written. */

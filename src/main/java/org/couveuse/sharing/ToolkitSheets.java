@@ -26,6 +26,7 @@ class ToolkitSheets {
     private static final int TOGETHER = 12;
 
     private final SolutionFile file;
+    private final ToolkitEvidence evidence;
     private final Subjects subjects;
     private final Texts texts;
     private final String base;
@@ -33,11 +34,13 @@ class ToolkitSheets {
 
     ToolkitSheets(
             SolutionFile file,
+            ToolkitEvidence evidence,
             Subjects subjects,
             Texts texts,
             PdfPage page,
             @Value("${couveuse.base-address}") String base) {
         this.file = file;
+        this.evidence = evidence;
         this.subjects = subjects;
         this.texts = texts;
         this.page = page;
@@ -101,7 +104,7 @@ class ToolkitSheets {
                                 "sharing.pdf.levelOf",
                                 level,
                                 solution.evidence().sites()),
-                sections(manifest, contents, locale));
+                sections(manifest, solution.evidence(), contents, locale));
     }
 
     private List<Fact> facts(Manifest manifest, Contents contents, String incubator, Locale locale) {
@@ -131,7 +134,25 @@ class ToolkitSheets {
         return facts;
     }
 
-    private List<Section> sections(Manifest manifest, Contents contents, Locale locale) {
+    /** What the experiments showed, under the team's own words of it. */
+    private void shown(Evidence tried, Locale locale, List<Section> sections) {
+        evidence.html(tried, locale)
+                .ifPresent(html -> sections.add(new Section(
+                        "s" + sections.size(),
+                        texts.in(locale, "sharing.pdf.shown"),
+                        locale.toLanguageTag(),
+                        paragraph(texts.in(locale, "sharing.pdf.shownLead")) + html)));
+    }
+
+    /** The files that go with a part. */
+    private String attached(Manifest manifest, ToolkitPart part, Locale locale) {
+        var files = manifest.files().stream()
+                .filter(f -> f.part() == part && f.path().startsWith("fichiers/"))
+                .toList();
+        return files.isEmpty() ? "" : files(files, "sharing.pdf.filesOfPart", locale);
+    }
+
+    private List<Section> sections(Manifest manifest, Evidence tried, Contents contents, Locale locale) {
         var sections = new ArrayList<Section>();
         for (var text : contents.toolkit().texts()) {
             // what a team wrote of whom to ask may name people, and a file goes anywhere
@@ -139,8 +160,14 @@ class ToolkitSheets {
                     ? paragraph(texts.in(locale, "sharing.pdf.contacts", address(manifest)))
                     : Markdown.html(text.in(locale), SECTION);
             var words = text.part() == ToolkitPart.CONTACTS ? locale : text.language(locale);
-            sections.add(
-                    new Section("s" + sections.size(), texts.of(locale, text.part()), words.toLanguageTag(), html));
+            sections.add(new Section(
+                    "s" + sections.size(),
+                    texts.of(locale, text.part()),
+                    words.toLanguageTag(),
+                    html + attached(manifest, text.part(), locale)));
+            if (text.part() == ToolkitPart.EVIDENCE) {
+                shown(tried, locale, sections);
+            }
         }
         var attached = manifest.files().stream().filter(f -> f.part() == null).toList();
         if (!attached.isEmpty()) {
@@ -148,14 +175,14 @@ class ToolkitSheets {
                     "s" + sections.size(),
                     texts.in(locale, "sharing.pdf.files"),
                     locale.toLanguageTag(),
-                    files(attached, locale)));
+                    files(attached, "sharing.pdf.filesLead", locale)));
         }
         return sections;
     }
 
-    private String files(List<ToolkitArchive.Entry> attached, Locale locale) {
+    private String files(List<ToolkitArchive.Entry> attached, String lead, Locale locale) {
         var html = new StringBuilder(attached.size() > TOGETHER ? "<div>" : "<div class=\"keep\">")
-                .append(paragraph(texts.in(locale, "sharing.pdf.filesLead")))
+                .append(paragraph(texts.in(locale, lead)))
                 .append("<table class=\"files\"><thead><tr><th>")
                 .append(HtmlUtils.htmlEscapeDecimal(texts.in(locale, "sharing.pdf.file")))
                 .append("</th><th>")

@@ -39,7 +39,9 @@ final class Pages {
         stage.visits("citoyen1", "/idees/" + latest(SubjectType.IDEA, Ideating.IDEA), null);
         stage.visits("hote1", experiment, null);
         stage.visits("hote1", experiment + "/mesures", null);
-        stage.visits("org9", "/solutions/" + latest(SubjectType.SOLUTION, Ideating.IDEA), null);
+        var solution = "/solutions/" + latest(SubjectType.SOLUTION, Ideating.IDEA);
+        stage.visits("org9", solution, null);
+        stage.visits("org9", solution + "/differences", null);
         stage.visits("agence1", "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA), null);
         stage.visits("org9", "/adoptions/" + latest(SubjectType.ADOPTION, ""), null);
         stage.visits("org9", "/bloquants/" + latest(SubjectType.BLOCKER, ""), null);

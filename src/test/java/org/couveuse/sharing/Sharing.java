@@ -92,6 +92,11 @@ public class Sharing {
 
     /** A solution whose process waits for its toolkit. */
     public Cast opened() {
+        return opened(new Evidence(3, List.of(), 2, 2));
+    }
+
+    /** The same with what is known of how well it works. */
+    Cast opened(Evidence evidence) {
         var own = organisation();
         var incubator = UUID.randomUUID();
         var body = body(BodyKind.FORUM, null);
@@ -111,7 +116,6 @@ public class Sharing {
         acting.asSystem(
                 () -> subjects.show(Card.of(incubator, SubjectType.INCUBATOR, "Des équipes plus légères", "AT_WORK")
                         .forBody(body)));
-        var evidence = new Evidence(3, List.of(), 2, 2);
         solutions.open(new OpenSolution(solution, incubator, body, "Mur des bloquants", evidence));
         processes.start(
                 "sharing",
@@ -180,7 +184,8 @@ public class Sharing {
                 kit.training(),
                 kit.evidence(),
                 kit.contacts(),
-                kit.licence());
+                kit.licence(),
+                kit.files());
     }
 
     /** The team sends its toolkit to review. */

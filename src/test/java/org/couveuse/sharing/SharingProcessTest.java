@@ -242,7 +242,8 @@ class SharingProcessTest {
                 null,
                 a.evidence(),
                 a.contacts(),
-                a.licence());
+                a.licence(),
+                List.of());
 
         var refusal = troupe.refused(
                 cast.member(), () -> troupe.does(cast.member(), cast.solution(), "user_assembleToolkit", turnkey));

@@ -294,7 +294,8 @@ class ToolkitDocumentTest {
                         plain.training(),
                         plain.evidence(),
                         new Main("Inès Tremblay, ines@exemple.test", null),
-                        plain.licence()));
+                        plain.licence(),
+                        List.of()));
         return cast;
     }
 

@@ -26,6 +26,7 @@ import org.couveuse.sharing.SolutionReading;
 import org.couveuse.sharing.SolutionService;
 import org.couveuse.sharing.SolutionState;
 import org.couveuse.sharing.ToolkitArchive;
+import org.couveuse.sharing.ToolkitDifferences;
 import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.sharing.ToolkitForm;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class SolutionsApi {
     private final Catalogue catalogue;
     private final SolutionReading reading;
     private final ReviewService reviews;
+    private final ToolkitDifferences differences;
     private final SolutionService solutions;
     private final ToolkitArchive archive;
     private final ToolkitDocument document;
@@ -59,6 +61,7 @@ class SolutionsApi {
             Catalogue catalogue,
             SolutionReading reading,
             ReviewService reviews,
+            ToolkitDifferences differences,
             SolutionService solutions,
             ToolkitArchive archive,
             ToolkitDocument document,
@@ -67,6 +70,7 @@ class SolutionsApi {
         this.catalogue = catalogue;
         this.reading = reading;
         this.reviews = reviews;
+        this.differences = differences;
         this.solutions = solutions;
         this.archive = archive;
         this.document = document;
@@ -107,12 +111,25 @@ class SolutionsApi {
         return new Reviewed(reviews.rounds(actor.get(), id), reviews.reviews(actor.get(), id));
     }
 
+    @GetMapping("/{id}/differences")
+    @Operation(
+            summary = "What changed between two versions of its toolkit, part by part, word by word",
+            description = "Without versions, the latest is compared with the one before it.")
+    ToolkitDifferences.Differences differences(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable Integer from,
+            @RequestParam(required = false) @Nullable Integer to) {
+        return differences.compare(actor.get(), id, from, to);
+    }
+
     @GetMapping("/{id}/toolkit.zip")
-    @Operation(summary = "Its toolkit: Markdown by part, attached files, and a manifest with checksums")
+    @Operation(
+            summary =
+                    "Its toolkit: Markdown by part, attached files, what the experiments showed, and a manifest with checksums")
     @Gives("application/zip")
     void toolkit(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var who = actor.get();
-        var name = archive.fileName(archive.manifest(who, id)) + ".zip";
+        var name = archive.fileName(who, id) + ".zip";
         response.setContentType("application/zip");
         response.setHeader(
                 HttpHeaders.CONTENT_DISPOSITION,

@@ -4,14 +4,9 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Nav;
-import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.people.Actor;
@@ -21,11 +16,9 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.sharing.ReviewService;
 import org.couveuse.sharing.SharingFacts;
 import org.couveuse.sharing.SolutionReading.Detail;
-import org.couveuse.sharing.Toolkit;
 import org.couveuse.sharing.ToolkitArchive;
 import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.sharing.ToolkitForm;
-import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
@@ -33,17 +26,14 @@ import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Part;
-import org.couveuse.shell.ui.SafeHtml;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.StateWord;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 
-/** Parts of a solution's page: the toolkit with its contents, evidence, reviews, download. */
+/** Parts of a solution's page: evidence, reviews, download. */
 @org.springframework.stereotype.Component
 class SolutionParts {
-
-    private static final int HEADING = 2;
 
     private final ReviewService reviews;
     private final ToolkitArchive archive;
@@ -68,34 +58,6 @@ class SolutionParts {
         this.subjects = subjects;
         this.people = people;
         this.current = current;
-    }
-
-    /** Every part, each under its heading. */
-    List<Part> toolkit(Toolkit toolkit) {
-        var parts = new ArrayList<Part>();
-        for (var text : toolkit.texts()) {
-            var words = SafeHtml.markdown(text.in(Words.locale()), HEADING);
-            words.getElement()
-                    .setAttribute("lang", text.language(Words.locale()).toLanguageTag());
-            var part = new Part(Words.of(text.part()), words);
-            part.getElement().setAttribute("tabindex", "-1");
-            parts.add(part);
-        }
-        return parts;
-    }
-
-    /** Leads to each part. */
-    Component contents(Toolkit toolkit, List<Part> parts) {
-        var list = new OrderedList();
-        for (var i = 0; i < parts.size(); i++) {
-            var part = parts.get(i);
-            var go = Action.plain(Words.of(toolkit.parts().get(i)), () -> part.getElement()
-                    .executeJs("this.scrollIntoView({block: 'start'}); this.focus({preventScroll: true});"));
-            list.add(new ListItem(go.small()));
-        }
-        var nav = new Nav(list);
-        nav.getElement().setAttribute("aria-label", Words.say("sharing.contents"));
-        return nav;
     }
 
     /** What shows that it works. */
@@ -178,11 +140,10 @@ class SolutionParts {
     /** The archive, once there is one. */
     Optional<Component> download(UUID id) {
         try {
-            var name = archive.fileName(archive.manifest(current.get(), id)) + ".zip";
+            var name = archive.fileName(current.get(), id) + ".zip";
             var link = new Anchor(
                     (DownloadHandler) event -> {
                         var actor = current.get();
-                        archive.manifest(actor, id);
                         event.setFileName(name);
                         event.setContentType("application/zip");
                         write(actor, id, event.getOutputStream());

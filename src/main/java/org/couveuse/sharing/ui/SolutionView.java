@@ -42,6 +42,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
 
     private final transient SolutionReading reading;
     private final transient SolutionParts parts;
+    private final transient ToolkitParts toolkits;
     private final transient SolutionActions actions;
     private final transient WaitingHere waiting;
     private final transient TaskSections sections;
@@ -52,6 +53,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
     SolutionView(
             SolutionReading reading,
             SolutionParts parts,
+            ToolkitParts toolkits,
             SolutionActions actions,
             WaitingHere waiting,
             TaskSections sections,
@@ -60,6 +62,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
             CurrentActor current) {
         this.reading = reading;
         this.parts = parts;
+        this.toolkits = toolkits;
         this.actions = actions;
         this.waiting = waiting;
         this.sections = sections;
@@ -141,11 +144,13 @@ public class SolutionView extends Page implements BeforeEnterObserver {
             add(new EmptyState(Words.say("sharing.empty"), Words.say("sharing.emptyWords")));
             return;
         }
-        var texts = parts.toolkit(kit);
+        var texts = toolkits.toolkit(detail.solution().id(), kit);
         var whole = Part.stack(texts.toArray(Component[]::new));
         whole.addClassName("c8");
-        var contents = new Part(Words.say("sharing.contents"), new Card(parts.contents(kit, texts)));
+        var contents = new Part(Words.say("sharing.contents"), new Card(toolkits.contents(kit, texts)));
         parts.download(detail.solution().id()).ifPresent(contents::add);
+        toolkits.missing(kit).ifPresent(contents::add);
+        toolkits.versions(detail).ifPresent(contents::add);
         columns(contents.wide(4), whole);
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Html;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.Map;
 import java.util.UUID;
@@ -12,6 +13,7 @@ import java.util.stream.Collectors;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
 import org.couveuse.shared.Texts;
@@ -32,6 +34,9 @@ class SolutionScreensTest {
 
     @Autowired
     private Accounts accounts;
+
+    @Autowired
+    private TaskDesk desk;
 
     @Autowired
     private ActingAs acting;
@@ -100,6 +105,29 @@ class SolutionScreensTest {
         try (var screens = new Screens(context, account(cast.member()))) {
             assertThat(screens.open("solutions/" + cast.solution()))
                     .contains("La trousse n’est pas encore écrite", "Assembler la trousse");
+        }
+    }
+
+    @Test
+    void a_part_shows_how_it_will_look_as_it_is_written_and_nothing_in_it_can_do_harm() {
+        var cast = sharing.opened();
+        var task = desk.about(cast.solution()).stream()
+                .filter(t -> t.form().equals("user_assembleToolkit"))
+                .findFirst()
+                .orElseThrow();
+        try (var screens = new Screens(context, account(cast.member()))) {
+            assertThat(screens.open("taches/" + task.id())).contains("Le texte se met en forme avec Markdown");
+            var practice = _find(TextArea.class).stream()
+                    .filter(area -> "En français".equals(area.getLabel()))
+                    .toList()
+                    .get(1);
+            practice.setValue("## Le mur\n\n- **Afficher**\n\n<script>alert(1)</script>");
+
+            assertThat(_find(Html.class))
+                    .extracting(Html::getInnerHtml)
+                    .anyMatch(html -> html.contains("<strong>Afficher</strong>")
+                            && html.contains("Le mur</h5>")
+                            && !html.contains("<script"));
         }
     }
 
