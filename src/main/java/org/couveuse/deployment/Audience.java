@@ -22,11 +22,13 @@ class Audience {
     private final Organisations organisations;
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
+    private final WaveRows rows;
 
-    Audience(Organisations organisations, JdbcTemplate template, JdbcClient jdbc) {
+    Audience(Organisations organisations, JdbcTemplate template, JdbcClient jdbc, WaveRows rows) {
         this.organisations = organisations;
         this.template = template;
         this.jdbc = jdbc;
+        this.rows = rows;
     }
 
     /** The organisations a selection means, in the order of their names; only these {@code among} when given. */
@@ -129,25 +131,9 @@ class Audience {
                 .update();
     }
 
-    /** The next organisations of a wave that are not invited yet. */
-    List<UUID> uninvited(UUID wave, int limit) {
-        return jdbc.sql("select organisation from campaign_audience where wave = ? and adoption is null"
-                        + " order by organisation fetch first " + limit + " rows only")
-                .param(wave)
-                .query(UUID.class)
-                .list();
-    }
-
-    /** Notes that an organisation is invited. */
-    void invited(UUID campaign, UUID organisation, UUID adoption) {
-        jdbc.sql("update campaign_audience set adoption = ? where campaign = ? and organisation = ?")
-                .params(adoption, campaign, organisation)
-                .update();
-    }
-
     /** Names of the first organisations of a wave, for who decides on it. */
     List<String> names(UUID wave, int most) {
-        return organisations.all(uninvited(wave, most)).values().stream()
+        return organisations.all(rows.next(wave, most)).values().stream()
                 .map(Organisations.Row::name)
                 .sorted()
                 .toList();

@@ -33,6 +33,7 @@ public class CampaignService {
 
     private final Campaigns campaigns;
     private final Waves waves;
+    private final WaveRows rows;
     private final CampaignFile file;
     private final CampaignRights rights;
     private final SolutionFacts solutions;
@@ -41,12 +42,14 @@ public class CampaignService {
     CampaignService(
             Campaigns campaigns,
             Waves waves,
+            WaveRows rows,
             CampaignFile file,
             CampaignRights rights,
             SolutionFacts solutions,
             Processes processes) {
         this.campaigns = campaigns;
         this.waves = waves;
+        this.rows = rows;
         this.file = file;
         this.rights = rights;
         this.solutions = solutions;
@@ -88,7 +91,14 @@ public class CampaignService {
             @Nullable Instant endedAt,
             @Nullable CampaignOutcome outcome) {}
 
-    /** A wave as read: {@code size} organisations, of which {@code opened} are invited by now. */
+    /**
+     * A wave as read.
+     *
+     * @param size its organisations
+     * @param opened how many of them are invited by now
+     * @param held whether inviting them was interrupted by somebody
+     * @param failed how many of them could not be invited
+     */
     public record WaveRow(
             UUID id,
             int number,
@@ -103,7 +113,9 @@ public class CampaignService {
             @Nullable String learned,
             @Nullable UUID officer,
             @Nullable String words,
-            @Nullable Instant startedAt) {}
+            @Nullable Instant startedAt,
+            boolean held,
+            int failed) {}
 
     /** Opens a further campaign for a solution; for the agency. Returns its id. */
     public UUID open(Actor actor, OpenCampaign said) {
@@ -178,7 +190,7 @@ public class CampaignService {
     public List<WaveRow> waves(Actor actor, UUID campaign) {
         visible(actor, campaign);
         return waves.findByCampaignOrderByNumber(campaign).stream()
-                .map(Wave::row)
+                .map(wave -> wave.state() == WaveState.INVITING ? wave.row(rows.progress(wave.id())) : wave.row())
                 .toList();
     }
 

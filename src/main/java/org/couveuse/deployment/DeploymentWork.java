@@ -13,8 +13,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What goes on behind campaigns, a second after it is asked for at most: invitations batch after batch, sums, waves and
- * campaigns that have come far enough, invitations withdrawn. Each batch is a short transaction; two nodes take turns.
+ * What goes on behind campaigns, a second after it is asked for at most: sums, waves and campaigns that have come far
+ * enough, invitations withdrawn. Each batch is a short transaction; two nodes take turns. Invitations go out beside it.
  */
 @Component
 public class DeploymentWork {
@@ -22,7 +22,7 @@ public class DeploymentWork {
     private static final Logger LOG = LoggerFactory.getLogger(DeploymentWork.class);
     private static final int MOST_BATCHES = 10_000;
 
-    private final WaveOpening opening;
+    private final WaveInviting inviting;
     private final CampaignFigures figures;
     private final CampaignEnding ending;
     private final Campaigns campaigns;
@@ -32,7 +32,7 @@ public class DeploymentWork {
     private final TransactionTemplate transaction;
 
     DeploymentWork(
-            WaveOpening opening,
+            WaveInviting inviting,
             CampaignFigures figures,
             CampaignEnding ending,
             Campaigns campaigns,
@@ -40,7 +40,7 @@ public class DeploymentWork {
             Processes processes,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
-        this.opening = opening;
+        this.inviting = inviting;
         this.figures = figures;
         this.ending = ending;
         this.campaigns = campaigns;
@@ -65,25 +65,21 @@ public class DeploymentWork {
 
     /** Does all that is there to do now, at once; for tests and for the demonstration, which play the past. */
     public void pass() {
+        inviting.pass();
         parts().forEach(Runnable::run);
     }
 
     private List<Runnable> parts() {
         return List.of(
-                () -> repeat(this::invite),
                 () -> repeat(figures::fold),
                 () -> transaction.executeWithoutResult(status -> moveOn()),
                 () -> repeat(this::withdraw));
     }
 
-    private boolean invite() {
-        var inviting = waves.findByState(WaveState.INVITING);
-        inviting.forEach(opening::batch);
-        return !inviting.isEmpty();
-    }
-
     private boolean withdraw() {
         return campaigns.findByWithdrawing(true).stream()
+                // first nobody is invited any more
+                .filter(campaign -> !waves.existsByCampaignAndState(campaign.id(), WaveState.INVITING))
                 .map(ending::withdraw)
                 .toList()
                 .contains(true);

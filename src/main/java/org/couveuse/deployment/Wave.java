@@ -43,6 +43,8 @@ public class Wave {
     private @Nullable UUID officer;
     private @Nullable String words;
     private @Nullable Instant startedAt;
+    private @Nullable Instant heldAt;
+    private int failed;
 
     @SuppressWarnings("NullAway.Init")
     protected Wave() {}
@@ -89,12 +91,33 @@ public class Wave {
         startedAt = now;
     }
 
-    void opened(int more) {
-        opened += more;
+    void hold(Instant now) {
+        heldAt = now;
     }
 
-    void allInvited() {
+    /** Goes on, or begins again for those that could not be invited. */
+    void resume() {
+        heldAt = null;
+        state = WaveState.INVITING;
+    }
+
+    void allInvited(WaveRows.Progress reached) {
+        opened = reached.invited();
+        failed = reached.failed();
+        heldAt = null;
         state = WaveState.STARTED;
+    }
+
+    boolean hasFailed() {
+        return failed > 0;
+    }
+
+    boolean held() {
+        return heldAt != null;
+    }
+
+    boolean invites() {
+        return state == WaveState.INVITING && !held();
     }
 
     void giveUp() {
@@ -147,6 +170,11 @@ public class Wave {
 
     /** As others see it. */
     public CampaignService.WaveRow row() {
+        return row(new WaveRows.Progress(opened, failed));
+    }
+
+    /** The same, while its organisations are being invited: how far that has come is counted. */
+    CampaignService.WaveRow row(WaveRows.Progress progress) {
         return new CampaignService.WaveRow(
                 id,
                 number,
@@ -156,11 +184,13 @@ public class Wave {
                 state,
                 proposal,
                 size,
-                opened,
+                progress.invited(),
                 message,
                 learned,
                 officer,
                 words,
-                startedAt);
+                startedAt,
+                held(),
+                progress.failed());
     }
 }

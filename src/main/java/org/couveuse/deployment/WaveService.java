@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
 import org.couveuse.people.Actor;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Launches waves: the lead proposes, the agency confirms, batches invite. */
+/** Launches waves: the lead proposes, the agency confirms, and may hold what is going out. */
 @Service
 @Transactional
 public class WaveService {
@@ -33,7 +34,7 @@ public class WaveService {
     private final FreeOrganisations free;
     private final Processes processes;
     private final Memberships memberships;
-    private final WaveOpening opening;
+    private final WaveRows rows;
 
     WaveService(
             CampaignFile file,
@@ -43,7 +44,7 @@ public class WaveService {
             FreeOrganisations free,
             Processes processes,
             Memberships memberships,
-            WaveOpening opening) {
+            WaveRows rows) {
         this.file = file;
         this.rights = rights;
         this.waves = waves;
@@ -51,7 +52,7 @@ public class WaveService {
         this.free = free;
         this.processes = processes;
         this.memberships = memberships;
-        this.opening = opening;
+        this.rows = rows;
     }
 
     /** Whom the lead proposes to invite, or that nobody more be invited. */
@@ -136,7 +137,6 @@ public class WaveService {
         } else if (confirmed.isPresent()) {
             confirmed.get().start(file.now());
             file.campaign(campaign).startEarlier(file.today());
-            opening.batch(confirmed.get());
         }
         if (audience.free(campaign).isEmpty()) {
             all.stream().filter(Wave::ahead).forEach(Wave::giveUp);
@@ -173,6 +173,39 @@ public class WaveService {
         wave.get().plannedOn(said.to());
         processes.set(campaign, Outcome.of(LargeScaleDeploymentVariables.NEXT_WAVE_AT, at));
         file.note(actor, "wave.moved", campaign, said.reason());
+    }
+
+    /** Interrupts the invitations that are going out; what is invited stays so. For the agency. */
+    public void hold(Actor actor, UUID campaign, Reason why) {
+        rights.requireAgency(actor);
+        file.campaign(campaign);
+        var going = launched(campaign).filter(Wave::invites).toList();
+        if (going.isEmpty()) {
+            throw RuleViolation.conflict("deployment.noWaveInvites");
+        }
+        going.forEach(wave -> wave.hold(file.now()));
+        file.note(actor, "wave.held", campaign, why.reason());
+    }
+
+    /** Goes on with held invitations, and tries those again that could not be sent. For the agency. */
+    public void resume(Actor actor, UUID campaign, Reason why) {
+        rights.requireAgency(actor);
+        if (file.campaign(campaign).ended()) {
+            throw RuleViolation.conflict("deployment.ended");
+        }
+        var waiting = launched(campaign)
+                .filter(wave -> wave.held() || rows.again(wave.id()) > 0)
+                .toList();
+        if (waiting.isEmpty()) {
+            throw RuleViolation.conflict("deployment.noWaveHeld");
+        }
+        waiting.forEach(Wave::resume);
+        file.note(actor, "wave.resumed", campaign, why.reason());
+    }
+
+    private Stream<Wave> launched(UUID campaign) {
+        return waves.findByCampaignOrderByNumber(campaign).stream()
+                .filter(wave -> wave.state() == WaveState.INVITING || wave.state() == WaveState.STARTED);
     }
 
     /** The wave that is being decided on. */

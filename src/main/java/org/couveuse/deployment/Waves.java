@@ -11,6 +11,8 @@ interface Waves extends JpaRepository<Wave, UUID> {
 
     List<Wave> findByState(WaveState state);
 
+    boolean existsByCampaignAndState(UUID campaign, WaveState state);
+
     /** The wave that is waited for or being decided on: the first that is still ahead. */
     default Optional<Wave> next(UUID campaign) {
         return findByCampaignOrderByNumber(campaign).stream()

@@ -37,6 +37,9 @@ import org.springframework.stereotype.Component;
 @Component
 class CampaignStage {
 
+    /** As many organisations a form takes by name. */
+    private static final int NAMED = 500;
+
     final Troupe troupe;
     final TimeTravel time;
     final DeploymentWork work;
@@ -84,12 +87,13 @@ class CampaignStage {
 
     Cast cast(int count, SolutionOffer offer) {
         var shared = sharing.published(offer);
+        var sector = count > NAMED ? "Secteur " + UUID.randomUUID() : "Secteur";
         var known = new ArrayList<UUID>();
         var contacts = new ArrayList<UUID>();
         for (var i = 0; i < count; i++) {
             var code = "D" + UUID.randomUUID().toString().substring(0, 8);
             var organisation = acting.asSystem(() -> organisations.register(new Organisations.New(
-                    code, "Organisation " + code, OrganisationKind.AGENCY, SizeBand.FROM_100, "Secteur", null, true)));
+                    code, "Organisation " + code, OrganisationKind.AGENCY, SizeBand.FROM_100, sector, null, true)));
             known.add(organisation);
             contacts.add(troupe.with(Role.ADOPTER_CONTACT, organisation));
         }
@@ -105,6 +109,18 @@ class CampaignStage {
                 contacts);
     }
 
+    /** These by name, or by the sector that is theirs alone when there are more than a form takes by name. */
+    private OrganisationSelection everybody(List<UUID> wanted) {
+        return wanted.size() <= NAMED
+                ? OrganisationSelection.of(wanted)
+                : new OrganisationSelection(
+                        List.of(),
+                        List.of(),
+                        List.of(organisations.get(wanted.get(0)).sector()),
+                        List.of(),
+                        List.of());
+    }
+
     UUID opened(Cast cast) {
         return acting.as(
                 cast.officer(),
@@ -118,7 +134,7 @@ class CampaignStage {
         return new Preparation(
                 "Guichet de reddition unique",
                 offer,
-                OrganisationSelection.of(cast.organisations()),
+                everybody(cast.organisations()),
                 List.of(new WantedGoal("Temps épargné", "heures par mois", BigDecimal.ZERO, BigDecimal.valueOf(100))),
                 List.of(CampaignChannel.EMAIL),
                 List.of("Une seule reddition."),
@@ -142,17 +158,32 @@ class CampaignStage {
         return campaign;
     }
 
-    /** The wave whose moment has come is launched with these organisations and confirmed. */
+    /** The wave whose moment has come is launched with these organisations and confirmed, and they are invited. */
     void launch(Cast cast, UUID campaign, List<UUID> invited) {
-        troupe.does(cast.lead(), campaign, "user_launchWave", launching(invited));
-        troupe.does(cast.second(), campaign, "user_confirmWave", new WaveConfirmation(WaveReview.CONFIRM, null, null));
-        time.runDue();
+        decide(cast, campaign, invited);
         work.pass();
     }
 
+    /** The wave whose moment has come is launched and confirmed; nobody is invited yet. */
+    void decide(Cast cast, UUID campaign, List<UUID> invited) {
+        troupe.does(cast.lead(), campaign, "user_launchWave", launching(invited));
+        troupe.does(cast.second(), campaign, "user_confirmWave", new WaveConfirmation(WaveReview.CONFIRM, null, null));
+        time.runDue();
+    }
+
     WaveLaunch launching(List<UUID> invited) {
-        return new WaveLaunch(
-                WaveProposal.LAUNCH, OrganisationSelection.of(invited), null, "Bienvenue dans la campagne.", null);
+        return new WaveLaunch(WaveProposal.LAUNCH, everybody(invited), null, "Bienvenue dans la campagne.", null);
+    }
+
+    /** A campaign whose only wave is about to invite everybody. */
+    UUID launched(Cast cast) {
+        var campaign = running(
+                cast,
+                CampaignOffer.TOOLKIT,
+                new PlannedWave(day(0), cast.organisations().size(), null));
+        time.forward(java.time.Duration.ofDays(1));
+        decide(cast, campaign, cast.organisations());
+        return campaign;
     }
 
     /** A campaign whose only wave has invited everybody. */

@@ -79,6 +79,7 @@ class DeploymentFormsTest {
         example(cast.lead(), campaign, "user_launchWave");
         example(cast.officer(), campaign, "user_confirmWave");
         time.runDue();
+        stage.work.pass();
 
         var first = adoption(0);
         var contact = cast.contacts().get(0);

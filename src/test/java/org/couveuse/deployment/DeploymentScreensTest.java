@@ -3,7 +3,10 @@ package org.couveuse.deployment;
 import static com.github.mvysny.kaributesting.v10.LocatorJ.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -114,6 +117,30 @@ class DeploymentScreensTest {
             assertThat(shown()).contains("Étape\u00a0: Déclinée");
             assertThat(screens.speak(Texts.ENGLISH).open("deploiements"))
                     .contains("Deployments", "Guichet de reddition unique", "of 4", "Under way");
+        }
+    }
+
+    @Test
+    void the_page_says_how_far_a_wave_has_come_that_is_being_invited() {
+        var going = stage.launched(stage.cast(50));
+        var waiting = context.getBean(WaveInviting.class);
+        waiting.pass(1);
+        try (var screens = new Screens(context, officer)) {
+            assertThat(screens.open("deploiements/" + going))
+                    .contains("25 organisations invitées sur 50 (50\u00a0%)", "Suspendre les invitations");
+            var said = _find(Span.class, spec -> spec.withClasses("vh")).stream()
+                    .filter(span -> span.getElement().hasAttribute("aria-live"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(said.getElement().getAttribute("aria-live")).isEqualTo("polite");
+            assertThat(said.getText()).contains("25 organisations invitées sur 50");
+            assertThat(UI.getCurrent().getPollInterval()).isEqualTo(2000);
+
+            waiting.pass();
+            ComponentUtil.fireEvent(UI.getCurrent(), new PollEvent(UI.getCurrent(), true));
+            assertThat(shown()).contains("50 organisations invitées sur 50 (100\u00a0%)");
+            assertThat(said.getText()).isEqualTo("Toutes les invitations sont parties.");
+            assertThat(UI.getCurrent().getPollInterval()).isEqualTo(-1);
         }
     }
 

@@ -136,6 +136,26 @@ class DeploymentsApiTest {
     }
 
     @Test
+    void invitations_are_held_and_resumed_by_the_agency_only() throws Exception {
+        var base = "/" + stage.launched(cast);
+        by(contact, json(base + "/hold-wave", REASON)).andExpect(status().isForbidden());
+        by(officer, json(base + "/resume-wave", REASON)).andExpect(status().isConflict());
+        by(officer, json(base + "/hold-wave", "{}")).andExpect(status().isUnprocessableEntity());
+        by(officer, json(base + "/hold-wave", REASON)).andExpect(status().isNoContent());
+        by(officer, json(base + "/hold-wave", REASON)).andExpect(status().isConflict());
+        stage.work.pass();
+        by(officer, get("/api/deployments" + base))
+                .andExpect(jsonPath("$.waves[0].held", is(true)))
+                .andExpect(jsonPath("$.waves[0].opened", is(0)));
+        by(officer, json(base + "/resume-wave", REASON)).andExpect(status().isNoContent());
+        stage.work.pass();
+        by(officer, get("/api/deployments" + base))
+                .andExpect(jsonPath("$.waves[0].held", is(false)))
+                .andExpect(jsonPath("$.waves[0].failed", is(0)))
+                .andExpect(jsonPath("$.waves[0].opened", is(3)));
+    }
+
+    @Test
     void an_invitation_offers_what_its_campaign_allows_and_the_rest_is_refused_by_name() throws Exception {
         stage.invited(cast, CampaignOffer.TURNKEY);
         var task = "/api/tasks/"

@@ -160,6 +160,24 @@ class DeploymentsApi {
         waves.launchNow(actor.get(), id, submissions.read(body, WaveService.Reason.class));
     }
 
+    @PostMapping("/{id}/hold-wave")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Interrupt the invitations that are going out; for the agency")
+    void holdWave(
+            @PathVariable UUID id,
+            @Takes(value = WaveService.Reason.class, example = REASON) @RequestBody JsonNode body) {
+        waves.hold(actor.get(), id, submissions.read(body, WaveService.Reason.class));
+    }
+
+    @PostMapping("/{id}/resume-wave")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Go on with held invitations, and try those again that failed; for the agency")
+    void resumeWave(
+            @PathVariable UUID id,
+            @Takes(value = WaveService.Reason.class, example = REASON) @RequestBody JsonNode body) {
+        waves.resume(actor.get(), id, submissions.read(body, WaveService.Reason.class));
+    }
+
     @PostMapping("/{id}/move-wave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Give the next wave another day; for the agency")

@@ -49,6 +49,12 @@ class CampaignActions {
             var planned = rows.stream().anyMatch(w -> w.state() == WaveState.PLANNED);
             var ahead = planned
                     || rows.stream().anyMatch(w -> w.state() == WaveState.PROPOSED || w.state() == WaveState.CONFIRMED);
+            if (rows.stream().anyMatch(w -> w.state() == WaveState.INVITING && !w.held())) {
+                buttons.add(reason("holdWave", done, why -> waves.hold(current.get(), id, why)));
+            }
+            if (rows.stream().anyMatch(w -> w.held() || w.failed() > 0)) {
+                buttons.add(reason("resumeWave", done, why -> waves.resume(current.get(), id, why)));
+            }
             if (planned) {
                 buttons.add(reason("launchNow", done, why -> waves.launchNow(current.get(), id, why)));
                 buttons.add(day("moveWave", done, (to, why) -> waves.move(current.get(), id, new Move(to, why))));

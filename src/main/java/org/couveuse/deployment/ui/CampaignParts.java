@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.deployment.CampaignBlockers;
 import org.couveuse.deployment.CampaignFigures.Standing;
+import org.couveuse.deployment.CampaignService;
 import org.couveuse.deployment.CampaignService.Detail;
 import org.couveuse.deployment.CampaignService.WaveRow;
 import org.couveuse.deployment.WaveState;
@@ -32,11 +33,13 @@ class CampaignParts {
 
     private static final int BLOCKERS = 5;
 
+    private final CampaignService campaigns;
     private final CampaignBlockers blockers;
     private final People people;
     private final CurrentActor current;
 
-    CampaignParts(CampaignBlockers blockers, People people, CurrentActor current) {
+    CampaignParts(CampaignService campaigns, CampaignBlockers blockers, People people, CurrentActor current) {
+        this.campaigns = campaigns;
         this.blockers = blockers;
         this.people = people;
         this.current = current;
@@ -73,17 +76,24 @@ class CampaignParts {
             var adopted = standing.sums().adoptedIn(wave.number());
             var words = Words.say("deployment.waves.adopted", Shown.number(adopted));
             if (wave.state() == WaveState.INVITING) {
-                words = Words.say("deployment.waves.opened", Shown.number(wave.opened()), Shown.number(size));
-                card.add(new Bar(wave.opened(), size, words));
+                card.add(new WaveProgress(wave, () -> again(standing.campaign(), wave)));
             } else {
                 card.add(new Bar(adopted, size, words));
+                card.add(Card.meta(
+                        new Span(Words.say("deployment.waves.size", size, Shown.number(size))), new Span(words)));
+                WaveProgress.failures(wave).ifPresent(card::add);
             }
-            card.add(
-                    Card.meta(new Span(Words.say("deployment.waves.size", size, Shown.number(size))), new Span(words)));
         } else {
             card.add(Card.meta(new Span(Words.say("deployment.waves.size", size, Shown.number(size)))));
         }
         return card;
+    }
+
+    private WaveRow again(UUID campaign, WaveRow wave) {
+        return campaigns.waves(current.get(), campaign).stream()
+                .filter(row -> row.id().equals(wave.id()))
+                .findFirst()
+                .orElse(wave);
     }
 
     /** Why organisations declined, most frequent first. */
