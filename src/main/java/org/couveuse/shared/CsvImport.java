@@ -2,26 +2,20 @@ package org.couveuse.shared;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file of lines that a room takes in whole or not at all. Reads UTF-8 with or without a byte order mark, commas or
- * semicolons; checks header, lengths and characters; collects what is wrong by line. Cells are text, whatever a
- * spreadsheet would make of them. Usage: read, look at each line and add problems, write when {@link #isClean()}, give
+ * semicolons, and the first sheet of an XLSX workbook; checks header, lengths and characters; collects what is wrong by
+ * line. Cells are text, whatever a spreadsheet would make of them. Usage: read, look at each line and add problems, write when {@link #isClean()}, give
  * back {@link #report()}.
  */
 public final class CsvImport {
@@ -36,6 +30,7 @@ public final class CsvImport {
 
     private final List<Line> lines = new ArrayList<>();
     private final List<ImportReport.Problem> problems = new ArrayList<>();
+    private final Set<Integer> wrong = new HashSet<>();
     private int count;
 
     private CsvImport() {}
@@ -82,20 +77,11 @@ public final class CsvImport {
         }
     }
 
-    /** Reads a file; refuses at once one that is too large or no UTF-8 text. */
+    /** Reads a file; refuses at once one that is too large or neither UTF-8 text nor a workbook. */
     public static CsvImport read(InputStream in, List<Column> columns) {
         var result = new CsvImport();
-        var text = text(in);
-        var end = text.indexOf('\n');
-        var header = end < 0 ? text : text.substring(0, end);
-        var delimiter = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
-        var format = CSVFormat.RFC4180
-                .builder()
-                .setDelimiter(delimiter)
-                .setIgnoreEmptyLines(true)
-                .get();
-        try (var parser = CSVParser.parse(new StringReader(text), format)) {
-            result.readAll(parser, columns);
+        try {
+            result.readAll(ImportRows.of(bytes(in)), columns);
         } catch (IOException | UncheckedIOException e) {
             result.problem(result.count + 2, null, "shared.import.malformed");
         }
@@ -110,6 +96,11 @@ public final class CsvImport {
     /** Adds a problem to a line. */
     public void problem(Line line, @Nullable String field, String code, Object... args) {
         problem(line.number(), field, code, args);
+    }
+
+    /** Whether something is wrong with a line so far. */
+    public boolean isWrong(Line line) {
+        return wrong.contains(line.number());
     }
 
     /** Whether nothing is wrong so far. */
@@ -127,11 +118,11 @@ public final class CsvImport {
     }
 
     private void problem(int line, @Nullable String field, String code, Object... args) {
+        wrong.add(line);
         problems.add(new ImportReport.Problem(line, field, code, List.of(args)));
     }
 
-    private void readAll(CSVParser parser, List<Column> columns) {
-        var records = parser.iterator();
+    private void readAll(Iterator<ImportRows.Row> records, List<Column> columns) {
         if (!records.hasNext()) {
             problem(1, null, "shared.import.empty");
             return;
@@ -153,10 +144,10 @@ public final class CsvImport {
         }
     }
 
-    private List<String> header(CSVRecord first, List<Column> columns) {
+    private List<String> header(ImportRows.Row first, List<Column> columns) {
         var names = new ArrayList<String>();
         var known = columns.stream().map(Column::name).toList();
-        for (var cell : first) {
+        for (var cell : first.cells()) {
             var name = cell.strip();
             if (!known.contains(name)) {
                 problem(1, Typed.cut(Typed.visible(name), 40), "shared.import.unknown", String.join(", ", known));
@@ -171,8 +162,9 @@ public final class CsvImport {
         return names;
     }
 
-    private Line line(CSVRecord read, List<String> header, List<Column> columns) {
-        var number = (int) read.getRecordNumber();
+    private Line line(ImportRows.Row row, List<String> header, List<Column> columns) {
+        var number = row.number();
+        var read = row.cells();
         var cells = new HashMap<String, String>();
         if (read.size() > header.size()) {
             problem(number, null, "shared.import.cells", header.size());
@@ -204,21 +196,13 @@ public final class CsvImport {
         }
     }
 
-    private static String text(InputStream in) {
+    private static byte[] bytes(InputStream in) {
         try {
             var bytes = in.readNBytes(LARGEST + 1);
             if (bytes.length > LARGEST) {
                 throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "shared.import.tooLarge", LARGEST / 1024 / 1024);
             }
-            var text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            return text.startsWith("\uFEFF") ? text.substring(1) : text;
-        } catch (CharacterCodingException e) {
-            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.import.encoding");
+            return bytes;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -17,13 +17,6 @@ public record ImportAnswer(String type, String title, int status, int lines, int
 
     /** The answer for a report. */
     public static ResponseEntity<ImportAnswer> of(ImportReport report, Texts texts) {
-        var wrong = report.problems().stream()
-                .map(p -> new Wrong(
-                        p.line(),
-                        p.field(),
-                        p.code(),
-                        texts.get(p.code(), p.args().toArray())))
-                .toList();
         var status = report.isAccepted() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY;
         var code = report.isAccepted() ? "shared.import.accepted" : "shared.import.refused";
         var body = new ImportAnswer(
@@ -32,9 +25,20 @@ public record ImportAnswer(String type, String title, int status, int lines, int
                 status.value(),
                 report.lines(),
                 report.accepted(),
-                wrong);
+                wrong(report, texts));
         return ResponseEntity.status(status)
                 .contentType(report.isAccepted() ? MediaType.APPLICATION_JSON : MediaType.APPLICATION_PROBLEM_JSON)
                 .body(body);
+    }
+
+    /** What is wrong with each line, in the reader's language. */
+    public static List<Wrong> wrong(ImportReport report, Texts texts) {
+        return report.problems().stream()
+                .map(p -> new Wrong(
+                        p.line(),
+                        p.field(),
+                        p.code(),
+                        texts.get(p.code(), p.args().toArray())))
+                .toList();
     }
 }
