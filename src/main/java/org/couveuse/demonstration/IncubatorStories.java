@@ -13,6 +13,7 @@ import org.couveuse.demonstration.Plot.IdeaPlot;
 import org.couveuse.demonstration.Plot.IncubatorPlot;
 import org.couveuse.deployment.DeploymentWork;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.inbox.OpenTask;
 import org.couveuse.incubators.EvaluationCount;
 import org.couveuse.incubators.IdeaService;
 import org.couveuse.people.ActingAs;
@@ -77,7 +78,9 @@ class IncubatorStories {
             return List.copyOf(ahead);
         }
 
-        private ObjectNode next(String form, Changes changes, ObjectNode example) {
+        private ObjectNode next(OpenTask task, Changes changes, ObjectNode example) {
+            var form =
+                    plot.named(task.form(), task.about().title(), plot.forms().keySet());
             var all = plot.forms().getOrDefault(form, List.of());
             var turn = turns.merge(form, 1, Integer::sum);
             return all.isEmpty() ? example : changes.over(example, all.get(Math.min(turn, all.size()) - 1));
@@ -100,8 +103,8 @@ class IncubatorStories {
     private void clear(Way way, int day) {
         player.clear(
                 way.incubator,
-                form -> !way.plot.waits(form, day),
-                (task, who, example) -> way.next(task.form(), changes, example));
+                task -> !way.plot.waits(task.form(), task.about().title(), day),
+                (task, who, example) -> way.next(task, changes, example));
     }
 
     private void propose(Way way) {

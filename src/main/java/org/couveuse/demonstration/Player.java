@@ -104,9 +104,9 @@ class Player {
     /**
      * Lets everybody do what waits for an incubator, again and again until nothing is left that may be done.
      *
-     * @param doable which forms may be done
+     * @param doable which tasks may be done
      */
-    void clear(UUID incubator, Predicate<String> doable, Script script) {
+    void clear(UUID incubator, Predicate<OpenTask> doable, Script script) {
         var steps = 0;
         for (var next = next(incubator, doable); next.isPresent(); next = next(incubator, doable)) {
             submit(next.get().who(), next.get().task(), script);
@@ -143,9 +143,9 @@ class Player {
 
     private record Turn(OpenTask task, Actor who) {}
 
-    private Optional<Turn> next(UUID incubator, Predicate<String> doable) {
+    private Optional<Turn> next(UUID incubator, Predicate<OpenTask> doable) {
         for (var task : open(incubator)) {
-            var who = doable.test(task.form()) ? who(task) : Optional.<Actor>empty();
+            var who = doable.test(task) ? who(task) : Optional.<Actor>empty();
             if (who.isPresent()) {
                 return who.map(actor -> new Turn(task, actor));
             }

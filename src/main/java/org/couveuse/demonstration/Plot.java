@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -97,7 +98,8 @@ record Plot(
             @Nullable Integer shareTo) {}
 
     /**
-     * An incubator: everybody does what waits as soon as it waits, but for what is said here.
+     * An incubator: everybody does what waits as soon as it waits, but for what is said here. A form is named by its node;
+     * with a colon and the beginning of a title, only where it is about the thing of that title.
      *
      * @param left forms nobody does by themselves
      * @param holds forms that are done from a day on only
@@ -115,10 +117,19 @@ record Plot(
             Map<String, List<ObjectNode>> forms,
             List<Act> acts) {
 
-        boolean waits(String form, int day) {
+        boolean waits(String form, String title, int day) {
             return left.contains(form)
-                    || (holds != null && holds.getOrDefault(form, Integer.MIN_VALUE) > day)
-                    || (ends != null && ends.getOrDefault(form, Integer.MAX_VALUE) < day);
+                    || (holds != null
+                            && holds.getOrDefault(named(form, title, holds.keySet()), Integer.MIN_VALUE) > day)
+                    || (ends != null && ends.getOrDefault(named(form, title, ends.keySet()), Integer.MAX_VALUE) < day);
+        }
+
+        /** The key of what is said of a form about a thing of this title, where something is; else that of the form. */
+        String named(String form, String title, Set<String> keys) {
+            return keys.stream()
+                    .filter(key -> key.startsWith(form + ": ") && title.startsWith(key.substring(form.length() + 2)))
+                    .findFirst()
+                    .orElse(form);
         }
     }
 

@@ -80,12 +80,12 @@ class FoundingTest {
                         numbered("citoyen", 3),
                         numbered("agence", 2),
                         numbered("equipe", 4),
-                        numbered("hote", 3),
+                        numbered("hote", 4),
                         numbered("org", 12))
                 .flatMap(s -> s)
                 .toList();
 
-        assertThat(names).hasSize(43).allSatisfy(name -> assertThat(
+        assertThat(names).hasSize(44).allSatisfy(name -> assertThat(
                         accounts.loadUserByUsername(name).isEnabled())
                 .isTrue());
         assertThat(encoder.matches(

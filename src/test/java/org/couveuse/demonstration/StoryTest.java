@@ -9,9 +9,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.experiments.Answer;
+import org.couveuse.experiments.ExperimentReading;
+import org.couveuse.experiments.ExperimentState;
 import org.couveuse.experiments.FindingReading;
+import org.couveuse.experiments.Findings;
 import org.couveuse.experiments.findings.Attribution;
 import org.couveuse.experiments.findings.FindingVerdict;
+import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
@@ -37,6 +42,9 @@ class StoryTest {
 
     @Autowired
     private FindingReading findings;
+
+    @Autowired
+    private ExperimentReading experiments;
 
     @Autowired
     private Story story;
@@ -154,6 +162,36 @@ class StoryTest {
         assertThat(concluded.indicators().get(1).finding().verdict()).isEqualTo(FindingVerdict.POSITIVE);
         assertThat(concluded.verdict()).isEqualTo(FindingVerdict.POSITIVE);
         assertThat(time.said().result()).startsWith("Écart avec le groupe de comparaison\u00A0: −1");
+    }
+
+    @Test
+    void an_abandoned_experiment_measured_for_twelve_weeks_tells_its_lessons_to_everybody() {
+        var row = experiments
+                .page(Actor.everybody(), Set.of(ExperimentState.ABANDONED), null, 10)
+                .items()
+                .get(0);
+
+        var seen = experiments.get(player.actor(founding.person("verificateur")), row.id());
+        var found = Objects.requireNonNull(seen.findings());
+
+        assertThat(row.title()).isEqualTo("Registre des demandes");
+        assertThat(row.evidenceLevel()).isEqualTo(1);
+        assertThat(row.lessons()).startsWith("Inscrire une demande ne la fait pas disparaître");
+        assertThat(found.indicators()).extracting(Findings.Finding::points).containsOnly(12);
+        assertThat(found.verdict()).isIn(FindingVerdict.NEUTRAL, FindingVerdict.NEGATIVE);
+        assertThat(seen.answers())
+                .filteredOn(a -> a.kind() == Answer.AnswerKind.COUNTERSIGNATURE)
+                .hasSize(1);
+    }
+
+    @Test
+    void what_was_adopted_had_enough_evidence_to_be_shared() {
+        assertThat(experiments
+                        .page(Actor.everybody(), Set.of(ExperimentState.ADOPTED), null, 10)
+                        .items())
+                .hasSize(2)
+                .extracting(ExperimentReading.Row::evidenceLevel)
+                .containsOnly(3);
     }
 
     @Test
