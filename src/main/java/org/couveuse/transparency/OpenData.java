@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.couveuse.deployment.CampaignState;
 import org.couveuse.experiments.ExperimentState;
+import org.couveuse.experiments.RuleVerdict;
 import org.couveuse.sharing.SolutionOffer;
 import org.couveuse.themes.Mention;
 import org.couveuse.themes.ThemeState;
@@ -167,6 +168,9 @@ public final class OpenData {
     /**
      * What an experiment taught, whether it worked or not.
      *
+     * @param outcome adopted, abandoned after a trial, or given up before it
+     * @param hypothesis what was to be shown; null when no card was written
+     * @param verdict what the rule, locked before the first figure, said of the figures; null when there were none
      * @param lessons in the words of its team
      */
     public record Lesson(
@@ -175,6 +179,8 @@ public final class OpenData {
             ExperimentState outcome,
             @Nullable LocalDate ended,
             @Nullable Integer evidenceLevel,
+            @Nullable String hypothesis,
+            @Nullable RuleVerdict verdict,
             @Nullable String lessons) {}
 
     /**

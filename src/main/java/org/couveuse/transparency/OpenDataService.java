@@ -11,8 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.couveuse.deployment.CampaignFigures;
 import org.couveuse.deployment.CampaignService;
-import org.couveuse.experiments.ExperimentReading;
-import org.couveuse.experiments.ExperimentState;
+import org.couveuse.experiments.LessonReading;
+import org.couveuse.experiments.LessonReading.LessonKind;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Markdown;
@@ -53,7 +53,7 @@ public class OpenDataService {
     private final Catalogue catalogue;
     private final CampaignService campaigns;
     private final CampaignFigures figures;
-    private final ExperimentReading experiments;
+    private final LessonReading lessons;
     private final NeedService needs;
     private final SubjectLists subjects;
     private final ActingAs acting;
@@ -67,7 +67,7 @@ public class OpenDataService {
             Catalogue catalogue,
             CampaignService campaigns,
             CampaignFigures figures,
-            ExperimentReading experiments,
+            LessonReading lessons,
             NeedService needs,
             SubjectLists subjects,
             ActingAs acting,
@@ -79,7 +79,7 @@ public class OpenDataService {
         this.catalogue = catalogue;
         this.campaigns = campaigns;
         this.figures = figures;
-        this.experiments = experiments;
+        this.lessons = lessons;
         this.needs = needs;
         this.subjects = subjects;
         this.acting = acting;
@@ -110,16 +110,23 @@ public class OpenDataService {
         return Part.of(page.items().stream().map(this::deployment).toList(), page.next());
     }
 
-    /** What experiments taught, the latest opened first. */
-    public List<Lesson> lessons(int limit) {
-        return experiments.page(Actor.everybody(), ExperimentState.ends(), null, limit).items().stream()
-                .map(this::lesson)
-                .toList();
+    /** What experiments taught that are over, whatever came of them; the latest opened first. */
+    public Part<Lesson> lessons(LessonKind kind, @Nullable String after, int limit) {
+        var page = lessons.page(Actor.everybody(), kind, after, limit);
+        return Part.of(page.items().stream().map(this::lesson).toList(), page.next());
     }
 
-    private Lesson lesson(ExperimentReading.Row row) {
+    private Lesson lesson(LessonReading.Learned learned) {
+        var row = learned.experiment();
         return new Lesson(
-                row.id(), row.title(), row.state(), day(row.ended()), row.evidenceLevel(), plain(row.lessons()));
+                row.id(),
+                row.title(),
+                row.state(),
+                day(row.ended()),
+                row.evidenceLevel(),
+                learned.hypothesis(),
+                learned.verdict(),
+                plain(row.lessons()));
     }
 
     /** What all of it comes to now, and what happened in each year, or in the one asked for. */
@@ -142,12 +149,11 @@ public class OpenDataService {
                 solutions.size(),
                 OpenData.count(adopted),
                 told,
-                year == null ? lessons(MOST_LESSONS) : lessonsOf(year));
+                year == null ? lessons(LessonKind.ALL, null, MOST_LESSONS).items() : lessonsOf(year));
     }
 
     private List<Lesson> lessonsOf(int year) {
-        return all(after -> experiments.page(Actor.everybody(), ExperimentState.ends(), after, Slice.MOST)).stream()
-                .map(this::lesson)
+        return all(after -> slice(lessons(LessonKind.ALL, after, Slice.MOST))).stream()
                 .filter(lesson -> lesson.ended() != null && lesson.ended().getYear() == year)
                 .limit(MOST_LESSONS)
                 .toList();

@@ -3,6 +3,7 @@ package org.couveuse.transparency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.couveuse.experiments.LessonReading.LessonKind;
 import org.couveuse.people.ActingAs;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
@@ -92,7 +93,7 @@ public class Overview {
                 subjects.latest(SubjectType.INCUBATOR, Set.of(), SHOWN),
                 data.solutions(null, SHOWN).items(),
                 data.deployments(null, SHOWN).items(),
-                data.lessons(SHOWN),
+                data.lessons(LessonKind.ALL, null, SHOWN).items(),
                 years.all());
     }
 

@@ -4,12 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.couveuse.experiments.LessonReading.LessonKind;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.Frequency;
 import org.couveuse.themes.NeedReception;
 import org.couveuse.transparency.PublicForms.Shown;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
@@ -31,7 +33,10 @@ class PublicPages {
             List.of("title", "description", "affected", "frequency", "impact", "name", "email", "website");
     private static final List<String> ANSWER = List.of("answer", "affected", "frequency", "impact");
 
+    private static final int LESSONS = 20;
+
     private final Overview overview;
+    private final OpenDataService data;
     private final FollowUp followUp;
     private final NeedReception reception;
     private final Submissions submissions;
@@ -41,6 +46,7 @@ class PublicPages {
 
     PublicPages(
             Overview overview,
+            OpenDataService data,
             FollowUp followUp,
             NeedReception reception,
             Submissions submissions,
@@ -48,6 +54,7 @@ class PublicPages {
             FormTokens tokens,
             Texts texts) {
         this.overview = overview;
+        this.data = data;
         this.followUp = followUp;
         this.reception = reception;
         this.submissions = submissions;
@@ -69,6 +76,19 @@ class PublicPages {
     @GetMapping
     String page(Model model) {
         return page(model, Shown.empty());
+    }
+
+    @GetMapping("/lecons")
+    String lessons(
+            @RequestParam(required = false, defaultValue = "ALL") LessonKind issue,
+            @RequestParam(required = false) @Nullable String suite,
+            Model model) {
+        var part = data.lessons(issue, suite, LESSONS);
+        model.addAttribute("kind", issue);
+        model.addAttribute("kinds", LessonKind.values());
+        model.addAttribute("lessons", part.items());
+        model.addAttribute("next", part.next());
+        return "transparence/lecons";
     }
 
     @PostMapping(path = "/besoins", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
@@ -118,8 +138,8 @@ class PublicPages {
     @GetMapping("/suivi/{secret}")
     String follow(
             @PathVariable String secret,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String recu,
-            @RequestParam(required = false) @org.jspecify.annotations.Nullable String repondu,
+            @RequestParam(required = false) @Nullable String recu,
+            @RequestParam(required = false) @Nullable String repondu,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("received", recu != null);

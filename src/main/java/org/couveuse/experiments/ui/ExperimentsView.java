@@ -11,6 +11,8 @@ import org.couveuse.experiments.ExperimentState;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.shell.MainLayout;
+import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Choice;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Link;
@@ -19,7 +21,7 @@ import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.StateWord;
 import org.couveuse.shell.ui.Words;
-import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subjects;
 
 /** Experiments one may read, by where they stand. */
@@ -65,7 +67,7 @@ public class ExperimentsView extends Page {
         for (var each : Filter.values()) {
             filter.option(each, Words.say("experiments.list." + each.name()));
         }
-        add(filter, grid);
+        add(Card.buttons(Action.link(Words.say("experiments.lessons"), "/experimentations/lecons")), filter, grid);
     }
 
     private PagedGrid<Row> grid() {
@@ -74,9 +76,9 @@ public class ExperimentsView extends Page {
                         cursor -> reading.page(current.get(), states, cursor, ROWS))
                 .column(Words.say("experiments.column.title"), row -> new Link(Looks.address(row.id()), row.title()))
                 .column(Words.say("experiments.column.state"), row -> new StateWord(Looks.of(row.state()), row.state()))
-                .text(
-                        Words.say("experiments.column.incubator"),
-                        row -> subjects.find(row.incubator()).map(Card::title).orElse(""))
+                .text(Words.say("experiments.column.incubator"), row -> subjects.find(row.incubator())
+                        .map(Subject.Card::title)
+                        .orElse(""))
                 .text(
                         Words.say("experiments.column.host"),
                         row -> row.host() == null

@@ -3,6 +3,7 @@ package org.couveuse.experiments.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import java.util.UUID;
 import org.couveuse.experiments.ExperimentState;
+import org.couveuse.experiments.RuleVerdict;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.State;
 
@@ -17,6 +18,15 @@ final class Looks {
             case AWAITING_HOST, AWAITING_RISK, CONCLUDING, UNDER_REVIEW -> State.WAITING;
             case ADOPTED -> State.DONE;
             case ABANDONED, WITHDRAWN -> State.GIVEN_UP;
+        };
+    }
+
+    static State of(RuleVerdict verdict) {
+        return switch (verdict) {
+            case POSITIVE -> State.DONE;
+            case NEUTRAL -> State.GIVEN_UP;
+            case NEGATIVE -> State.BLOCKED;
+            case INCONCLUSIVE -> State.TO_COME;
         };
     }
 

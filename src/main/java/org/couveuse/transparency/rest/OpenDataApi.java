@@ -84,7 +84,8 @@ class OpenDataApi {
         return told(data.report(year));
     }
 
-    private static <T> ResponseEntity<T> told(T body) {
+    /** An answer with open data as JSON. */
+    static <T> ResponseEntity<T> told(T body) {
         try {
             return head(JsonColumn.CANONICAL.writeValueAsBytes(body)).body(body);
         } catch (com.fasterxml.jackson.core.JsonProcessingException e) {

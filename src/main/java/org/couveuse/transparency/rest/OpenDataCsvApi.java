@@ -31,10 +31,9 @@ class OpenDataCsvApi {
 
     static final String CSV = "text/csv";
 
-    private static final String FORM =
-            "Whole, in UTF-8 with a byte order mark, separated by commas, columns named as in"
-                    + " the JSON; a number that is kept back is an empty cell; a text that a spreadsheet would run begins with"
-                    + " an apostrophe.";
+    static final String FORM = "Whole, in UTF-8 with a byte order mark, separated by commas, columns named as in"
+            + " the JSON; a number that is kept back is an empty cell; a text that a spreadsheet would run begins with"
+            + " an apostrophe.";
 
     private final OpenDataService data;
 
@@ -205,8 +204,7 @@ class OpenDataCsvApi {
                 : benefit.name() + " = " + benefit.measured().toPlainString() + " " + benefit.unit();
     }
 
-    private static ResponseEntity<byte[]> file(String name, List<String> header, List<Object[]> rows)
-            throws IOException {
+    static ResponseEntity<byte[]> file(String name, List<String> header, List<Object[]> rows) throws IOException {
         var bytes = new ByteArrayOutputStream();
         var export = CsvExport.of(bytes, header);
         for (var row : rows) {
