@@ -78,7 +78,7 @@ public record ExperimentCard(
 
         /** Whether figures from before the start are of use. */
         public boolean hasBefore() {
-            return this == BEFORE_AFTER || this == STAGGERED;
+            return this != NONE;
         }
 
         /** Whether a second group is measured. */

@@ -170,7 +170,8 @@ public final class FindingSentences {
 
     private static String with(Question question, IndicatorFinding finding) {
         return switch (question.comparison()) {
-            case CONTROL_GROUP, NONE -> Comparison.CONTROL_GROUP.name();
+            case CONTROL_GROUP, NONE ->
+                finding.method() == FindingMethod.DIFFERENCES ? "DIFFERENCES" : Comparison.CONTROL_GROUP.name();
             case STAGGERED -> finding.compared() == 0 ? "STEPS" : "STEPS_BEFORE";
             case BEFORE_AFTER ->
                 finding.method() == FindingMethod.SEGMENTS ? "TREND" : finding.compared() == 0 ? "BASELINE" : "BEFORE";

@@ -6,6 +6,8 @@ public enum Attribution {
     DRAWN,
     /** Another group was measured at the same time: what hit both is taken away. */
     COMPARED,
+    /** Another group too, and what set it apart before the start was taken away. */
+    DIFFERENCED,
     /** The trend from before was carried on: what changes slowly is taken away. */
     TREND,
     /** Before and after only: whatever else happened meanwhile counts too. */

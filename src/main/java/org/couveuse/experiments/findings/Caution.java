@@ -16,6 +16,8 @@ public enum Caution {
     NOT_DRAWN,
     /** Nothing was measured before the start: a difference that was there already is not taken away. */
     NO_BEFORE,
+    /** Figures from before the start are not of both groups, or too few to tell how far apart the groups were. */
+    BEFORE_UNUSED,
     /** The same people may be in a share more than once. */
     SAME_PEOPLE,
     /** Some figures have no number of observations and were left out. */

@@ -1,5 +1,6 @@
 package org.couveuse.experiments.findings;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,12 @@ record Change(
 
     Change by(FindingMethod other) {
         return new Change(other, treated, compared, estimate, effect, trend, obstacle, cautions);
+    }
+
+    Change with(Caution caution) {
+        var more = EnumSet.of(caution);
+        more.addAll(cautions);
+        return new Change(method, treated, compared, estimate, effect, trend, obstacle, more);
     }
 
     /** Without a number that cannot be shown. */

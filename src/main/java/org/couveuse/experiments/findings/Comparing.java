@@ -35,8 +35,7 @@ final class Comparing {
         var change =
                 switch (question.comparison()) {
                     case NONE -> Change.none(FindingMethod.DESCRIPTION, trial.size(), 0, Obstacle.NO_COMPARISON);
-                    case CONTROL_GROUP ->
-                        other().isEmpty() ? none(trial.size(), Obstacle.NO_OTHER_GROUP) : between(trial, other());
+                    case CONTROL_GROUP -> groups(trial);
                     case BEFORE_AFTER -> beforeAfter(trial, other());
                     case STAGGERED -> staggered(trial.size());
                 };
@@ -52,8 +51,15 @@ final class Comparing {
             case NONE -> Attribution.NONE;
             case BEFORE_AFTER ->
                 change.method() == FindingMethod.SEGMENTS ? Attribution.TREND : Attribution.BEFORE_AFTER;
-            case CONTROL_GROUP, STAGGERED -> question.drawn() ? Attribution.DRAWN : Attribution.COMPARED;
+            case CONTROL_GROUP, STAGGERED ->
+                question.drawn() ? Attribution.DRAWN : apart(change) ? Attribution.DIFFERENCED : Attribution.COMPARED;
         };
+    }
+
+    /** Whether what set the groups apart before the start was taken away. */
+    private static boolean apart(Change change) {
+        return change.method() == FindingMethod.DIFFERENCES
+                || change.method() == FindingMethod.STEPS && change.compared() > 0;
     }
 
     /** What the comparison itself leaves open. */
@@ -71,6 +77,21 @@ final class Comparing {
             cautions.add(change.compared() == 0 ? Caution.FIXED_BASELINE : Caution.NO_TREND);
         }
         return cautions;
+    }
+
+    /** Both groups since the start, less what set them apart before it, where that was measured in both. */
+    private Change groups(List<Value> trial) {
+        if (other().isEmpty()) {
+            return none(trial.size(), Obstacle.NO_OTHER_GROUP);
+        }
+        var during = between(trial, other());
+        if (figures.of(TRIAL, BEFORE).isEmpty()
+                && figures.of(COMPARISON, BEFORE).isEmpty()) {
+            return during;
+        }
+        var before = between(figures.of(TRIAL, BEFORE), figures.of(COMPARISON, BEFORE));
+        var less = Differences.less(during, before, question.kind() == ValueKind.PROPORTION);
+        return less == null ? during.with(Caution.BEFORE_UNUSED) : less;
     }
 
     private Change beforeAfter(List<Value> trial, List<Value> before) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Works out what figures say of an indicator, by the comparison its card announced:
  *
  * <ul>
- *   <li>a control group: the figures of both groups since the start;
+ *   <li>a control group: the figures of both groups since the start, less what set them apart before it where that was
+ *       measured, {@link Differences};
  *   <li>before and after: the figures since the start with those from before, with their trends when both sides have
  *       {@value Segments#LEAST}; with the baseline of the card when nothing was measured before;
  *   <li>a staggered start: the differences day by day, {@link Staggered};

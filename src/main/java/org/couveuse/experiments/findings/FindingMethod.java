@@ -18,6 +18,8 @@ public enum FindingMethod {
     SEGMENTS,
     /** Differences day by day between places that began and places that wait, {@link Staggered}. */
     STEPS,
+    /** Difference between two groups less that from before the start, {@link Differences}. */
+    DIFFERENCES,
     /** No comparison: the level is described and nothing more. */
     DESCRIPTION
 }
