@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.experiments.findings.FindingVerdict;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +60,9 @@ public class CardVersion {
 
     private @Nullable Integer evidenceLevel;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable FindingVerdict ruleVerdict;
+
     @SuppressWarnings("NullAway.Init")
     protected CardVersion() {}
 
@@ -99,8 +103,10 @@ public class CardVersion {
         }
     }
 
-    void lock(Instant now) {
+    /** Locks the measures with what the rule says of them. */
+    void lock(Instant now, FindingVerdict said) {
         closedAt = now;
+        ruleVerdict = said;
     }
 
     void judge(ExperimentVerdict finalVerdict, int level) {
@@ -110,6 +116,13 @@ public class CardVersion {
 
     boolean takesMeasures() {
         return frozenAt != null && ending == null && closedAt == null;
+    }
+
+    /** Refuses once no measures come in any more. */
+    void requireMeasuring() {
+        if (!takesMeasures()) {
+            throw RuleViolation.conflict("experiments.measuresOver");
+        }
     }
 
     UUID experiment() {
@@ -157,6 +170,12 @@ public class CardVersion {
     @Nullable
     Instant closedAt() {
         return closedAt;
+    }
+
+    /** What the locked rule said of the figures when they were locked; null before, and for cards older than that. */
+    @Nullable
+    FindingVerdict ruleVerdict() {
+        return ruleVerdict;
     }
 
     /** As read. */

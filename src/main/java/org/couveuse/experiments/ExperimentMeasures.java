@@ -27,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ExperimentMeasures {
 
+    /** Where figures are in a request. */
+    static final String LIST = "measurements";
+
     private final ExperimentFile file;
     private final ExperimentRights rights;
     private final Processes processes;
@@ -83,7 +86,7 @@ public class ExperimentMeasures {
         var found = file.load(experiment);
         rights.require(rights.records(actor, found), actor, found, "experiments.recordersOnly");
         var version = takingMeasures(found);
-        var recorded = add(actor, found, version, measures, "measurements");
+        var recorded = add(actor, found, version, measures, LIST);
         happened(found, happening, file.today(), actor);
         file.note(actor, "experiment.measured", experiment, null);
         if (recorded.stopped()) {
@@ -185,24 +188,19 @@ public class ExperimentMeasures {
         var now = file.now();
         if (version.closedAt() == null) {
             version.endMeasures(MeasuresEnd.TERM, null, null, now);
-            version.lock(now);
+            version.lock(now, file.findings(version, now).verdict());
             found.closeMeasures();
             file.show(found);
             file.note(null, "experiment.measuresClosed", experiment, null);
         }
         var findings = file.findings(version, now);
-        return Outcome.of(InSituExperimentVariables.IMPROVEMENT, findings.improvement())
-                .and(InSituExperimentVariables.COMPARISON, findings.comparability(version.card()))
-                .and(InSituExperimentVariables.SITES, version.card().sites())
-                .and(InSituExperimentVariables.MEASURES, findings.measures());
+        return EvidenceCase.of(version.card(), findings, false, false).figures();
     }
 
     private CardVersion takingMeasures(Experiment experiment) {
         experiment.require(ExperimentState.RUNNING);
         var version = file.current(experiment);
-        if (!version.takesMeasures()) {
-            throw RuleViolation.conflict("experiments.measuresOver");
-        }
+        version.requireMeasuring();
         return version;
     }
 

@@ -109,7 +109,7 @@ public class ExperimentService {
         rights.require(rights.leads(actor, found), actor, found, "experiments.leadOnly");
         found.require(ExperimentState.RUNNING);
         var version = file.current(found);
-        refuseEnded(version);
+        version.requireMeasuring();
         Designs.words("reason", reason);
         if (!end.isAfter(version.end())) {
             throw RuleViolation.field("end", "experiments.endNotLater", version.end());
@@ -141,7 +141,7 @@ public class ExperimentService {
                     .filter(v -> v.frozenAt() != null && v.closedAt() == null)
                     .ifPresent(v -> {
                         v.endMeasures(MeasuresEnd.EARLY, reason, null, file.now());
-                        v.lock(file.now());
+                        v.lock(file.now(), file.findings(v, file.now()).verdict());
                     });
             found.end(ExperimentState.ABANDONED, null, reason, file.now());
             file.show(found);
@@ -154,15 +154,9 @@ public class ExperimentService {
     private void end(Actor actor, Experiment found, MeasuresEnd how, String reason, String message) {
         found.require(ExperimentState.RUNNING);
         var version = file.current(found);
-        refuseEnded(version);
+        version.requireMeasuring();
         version.endMeasures(how, Designs.words("reason", reason), actor.person(), file.now());
         if (!processes.tell(message, found.id(), Outcome.none())) {
-            throw RuleViolation.conflict("experiments.measuresOver");
-        }
-    }
-
-    private static void refuseEnded(CardVersion version) {
-        if (!version.takesMeasures()) {
             throw RuleViolation.conflict("experiments.measuresOver");
         }
     }

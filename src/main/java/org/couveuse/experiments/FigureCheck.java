@@ -3,7 +3,10 @@ package org.couveuse.experiments;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.couveuse.experiments.ExperimentCard.Indicator;
 import org.couveuse.experiments.ExperimentMeasures.NewMeasure;
@@ -23,19 +26,23 @@ final class FigureCheck {
     private final CardVersion version;
     private final LocalDate first;
     private final LocalDate today;
-    private final List<Measurement> known;
+    private final Map<Place, Measurement> known = new HashMap<>();
+
+    /** Where a figure belongs: there is one at most. */
+    private record Place(String indicator, LocalDate day, MeasuredGroup group) {}
 
     FigureCheck(CardVersion version, LocalDate first, LocalDate today, List<Measurement> known) {
         this.version = version;
         this.first = first;
         this.today = today;
-        this.known = known;
+        known.forEach(m -> this.known.put(new Place(m.indicator(), m.measuredOn(), m.measuredGroup()), m));
     }
 
     /** The same figures with their indicators' codes; refuses all when one does not fit, naming each. */
     List<NewMeasure> check(List<NewMeasure> measures, String list) {
         var checks = new Checks();
         var resolved = new ArrayList<NewMeasure>();
+        var places = new HashSet<Place>();
         for (var i = 0; i < measures.size(); i++) {
             var path = list + "[" + i + "].";
             var measure = measures.get(i);
@@ -57,18 +64,9 @@ final class FigureCheck {
             indicator.ifPresent(found -> {
                 checks.that(percent(found, measure.value()), path + "value", "experiments.notAShare")
                         .that(counted(found, measure.counted()), path + "counted", "experiments.sayCounted");
-                var same = new NewMeasure(
-                        found.code(),
-                        measure.day(),
-                        measure.value(),
-                        group(measure),
-                        measure.counted(),
-                        measure.note());
+                var same = resolved(found, measure);
                 var earlier = find(same);
-                var twice = resolved.stream()
-                        .anyMatch(r -> r.indicator().equals(same.indicator())
-                                && r.day().equals(same.day())
-                                && r.group() == same.group());
+                var twice = !places.add(place(same));
                 checks.that(
                                 earlier == null || earlier.figure().compareTo(same.value()) == 0,
                                 path + "value",
@@ -85,12 +83,18 @@ final class FigureCheck {
     /** The figure of the same indicator, group and day, if there is one. */
     @Nullable
     Measurement find(NewMeasure measure) {
-        return known.stream()
-                .filter(m -> m.indicator().equals(measure.indicator())
-                        && m.measuredOn().equals(measure.day())
-                        && m.measuredGroup() == group(measure))
-                .findFirst()
-                .orElse(null);
+        return known.get(place(measure));
+    }
+
+    /** What a figure in which nothing is wrong would do. */
+    MeasureEffect effect(NewMeasure measure) {
+        var same = indicator(measure.indicator())
+                .map(found -> resolved(found, measure))
+                .orElse(measure);
+        if (find(same) != null) {
+            return MeasureEffect.KNOWN;
+        }
+        return stops(same) ? MeasureEffect.STOPS : MeasureEffect.ADDS;
     }
 
     /** Whether the figure breaks the stop rule; a comparison group's never does, nor one from before the start. */
@@ -135,7 +139,8 @@ final class FigureCheck {
                 && value.stripTrailingZeros().scale() <= 10;
     }
 
-    private Optional<Indicator> indicator(String codeOrName) {
+    /** The indicator of this code or name, if the card has one. */
+    Optional<Indicator> indicator(String codeOrName) {
         var name = French.fold(codeOrName);
         return version.card().indicators().stream()
                 .filter(i -> i.code().equalsIgnoreCase(codeOrName.strip())
@@ -145,5 +150,14 @@ final class FigureCheck {
 
     private static MeasuredGroup group(NewMeasure measure) {
         return measure.group() == null ? MeasuredGroup.TRIAL : measure.group();
+    }
+
+    private static NewMeasure resolved(Indicator indicator, NewMeasure measure) {
+        return new NewMeasure(
+                indicator.code(), measure.day(), measure.value(), group(measure), measure.counted(), measure.note());
+    }
+
+    private static Place place(NewMeasure measure) {
+        return new Place(measure.indicator(), measure.day(), group(measure));
     }
 }

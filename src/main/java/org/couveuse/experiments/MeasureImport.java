@@ -6,7 +6,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.couveuse.experiments.ExperimentMeasures.NewMeasure;
@@ -14,14 +16,24 @@ import org.couveuse.people.Actor;
 import org.couveuse.shared.CsvImport;
 import org.couveuse.shared.CsvImport.Column;
 import org.couveuse.shared.CsvImport.Line;
+import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.ImportReport;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Takes in figures from a file, all or none, through the same entry as every other figure. */
+/**
+ * Takes in figures from a file, CSV or XLSX, all or none, through the same entry as every other figure; before that it
+ * says line by line what would become of them.
+ */
 @Service
 public class MeasureImport {
+
+    /** Names of the columns, in the order of a file made by us. */
+    public static final List<String> NAMES = List.of("indicator", "day", "value", "group", "counted", "note");
+
+    /** No more lines of a file are shown. */
+    static final int MOST_SHOWN = 500;
 
     private static final List<Column> COLUMNS = List.of(
             Column.required("indicator", 200),
@@ -35,49 +47,110 @@ public class MeasureImport {
     private static final Pattern PLACE = Pattern.compile("measurements\\[(\\d+)]\\.(\\w+)");
 
     private final MeasureEntry entry;
-    private final ExperimentReading reading;
+    private final MeasureForesight foresight;
 
-    MeasureImport(MeasureEntry entry, ExperimentReading reading) {
+    MeasureImport(MeasureEntry entry, MeasureForesight foresight) {
         this.entry = entry;
-        this.reading = reading;
+        this.foresight = foresight;
     }
+
+    /**
+     * What a file would do.
+     *
+     * @param lines how many it has, without the header
+     * @param adds figures that would be new, those that stop the trial included
+     * @param known figures that are there already
+     * @param refused lines in which something is wrong; with one of them nothing of the file is taken
+     * @param stops whether a figure breaks the stop rule
+     * @param shown the lines as they are read, at most 500
+     * @param report what is wrong, by line
+     */
+    public record Preview(
+            int lines, int adds, int known, int refused, boolean stops, List<Shown> shown, ImportReport report) {}
+
+    /** A line as it is read; the indicator by its name in the card, the other cells as they stand in the file. */
+    public record Shown(
+            int line, String indicator, String day, String value, String group, String counted, MeasureEffect effect) {}
+
+    private record Read(CsvImport csv, List<Line> lines, List<NewMeasure> measures) {}
 
     /** Figures: {@code indicator,day,value} and perhaps {@code group,counted,note}; a decimal comma is taken. */
     public ImportReport measures(Actor actor, UUID experiment, InputStream in) {
-        reading.get(actor, experiment);
-        var csv = CsvImport.read(in, COLUMNS);
-        var lines = csv.lines();
-        var read = new ArrayList<NewMeasure>();
-        for (var line : lines) {
-            var measure = measure(csv, line);
-            if (measure != null) {
-                read.add(measure);
-            }
+        var read = read(in);
+        var foreseen = foresight.of(actor, experiment, read.measures());
+        tell(read, foreseen.problems());
+        if (read.csv().isClean()) {
+            entry.enter(actor, experiment, read.measures(), null);
         }
-        if (csv.isClean()) {
-            enter(actor, experiment, csv, lines, read);
-        }
-        return csv.report();
+        return read.csv().report();
     }
 
-    private void enter(Actor actor, UUID experiment, CsvImport csv, List<Line> lines, List<NewMeasure> read) {
-        try {
-            entry.enter(actor, experiment, read, null);
-        } catch (RuleViolation refusal) {
-            if (refusal.fields().isEmpty()) {
-                throw refusal;
+    /** What the same file would do, line by line; nothing is recorded. */
+    public Preview preview(Actor actor, UUID experiment, InputStream in) {
+        var read = read(in);
+        var foreseen = foresight.of(actor, experiment, read.measures());
+        tell(read, foreseen.problems());
+        var places = new HashMap<Integer, Integer>();
+        for (var i = 0; i < read.lines().size(); i++) {
+            places.put(read.lines().get(i).number(), i);
+        }
+        var report = read.csv().report();
+        var shown = read.csv().lines().stream()
+                .map(line -> shown(line, places, foreseen))
+                .toList();
+        var refused = (int)
+                shown.stream().filter(s -> s.effect() == MeasureEffect.REFUSED).count();
+        var known = (int)
+                shown.stream().filter(s -> s.effect() == MeasureEffect.KNOWN).count();
+        return new Preview(
+                report.lines(),
+                shown.size() - refused - known,
+                known,
+                refused,
+                shown.stream().anyMatch(s -> s.effect() == MeasureEffect.STOPS),
+                shown.stream().limit(MOST_SHOWN).toList(),
+                report);
+    }
+
+    private static Shown shown(Line line, Map<Integer, Integer> places, MeasureForesight.Foreseen foreseen) {
+        var place = places.get(line.number());
+        return new Shown(
+                line.number(),
+                place == null ? line.get("indicator") : foreseen.names().get(place),
+                line.get("day"),
+                line.get("value"),
+                line.get("group"),
+                line.get("counted"),
+                place == null ? MeasureEffect.REFUSED : foreseen.effects().get(place));
+    }
+
+    /** Reads a file; of the lines only those in which every cell could be read make a figure. */
+    private static Read read(InputStream in) {
+        var csv = CsvImport.read(in, COLUMNS);
+        var lines = new ArrayList<Line>();
+        var measures = new ArrayList<NewMeasure>();
+        for (var line : csv.lines()) {
+            var measure = measure(csv, line);
+            if (measure != null) {
+                lines.add(line);
+                measures.add(measure);
             }
-            for (var problem : refusal.fields()) {
-                var place = PLACE.matcher(problem.field());
-                if (!place.matches()) {
-                    throw refusal;
-                }
-                csv.problem(
-                        lines.get(Integer.parseInt(place.group(1))),
-                        place.group(2),
-                        problem.code(),
-                        problem.args().toArray());
+        }
+        return new Read(csv, lines, measures);
+    }
+
+    private static void tell(Read read, List<FieldProblem> problems) {
+        for (var problem : problems) {
+            var place = PLACE.matcher(problem.field());
+            if (!place.matches()) {
+                throw RuleViolation.fields(problems);
             }
+            read.csv()
+                    .problem(
+                            read.lines().get(Integer.parseInt(place.group(1))),
+                            place.group(2),
+                            problem.code(),
+                            problem.args().toArray());
         }
     }
 
@@ -86,7 +159,7 @@ public class MeasureImport {
         var value = number(csv, line, "value");
         var counted = number(csv, line, "counted");
         var group = group(csv, line);
-        if (day == null || value == null) {
+        if (csv.isWrong(line) || day == null || value == null) {
             return null;
         }
         return new NewMeasure(

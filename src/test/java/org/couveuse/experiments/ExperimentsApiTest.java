@@ -145,7 +145,8 @@ class ExperimentsApiTest {
         by(host, csv("indicator;day;value\nI1;" + today + ";15,5\nI7;" + today + ";3\nI2;demain;3\n"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.accepted", is(0)))
-                .andExpect(jsonPath("$.errors[0].line", is(4)));
+                .andExpect(jsonPath("$.errors[0].line", is(3)))
+                .andExpect(jsonPath("$.errors[1].line", is(4)));
         by(host, csv("indicator;day;value\nI1;" + today + ";15,5\nI7;" + today + ";3\n"))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].line", is(3)))

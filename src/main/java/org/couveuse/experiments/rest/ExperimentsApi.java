@@ -10,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -30,19 +29,15 @@ import org.couveuse.experiments.FindingReading;
 import org.couveuse.experiments.FindingReading.Concludable;
 import org.couveuse.experiments.MeasureEntry;
 import org.couveuse.experiments.MeasureEntry.Entered;
-import org.couveuse.experiments.MeasureImport;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Cursor;
-import org.couveuse.shared.ImportAnswer;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
-import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -64,10 +59,8 @@ class ExperimentsApi {
     private final ExperimentMeasures measures;
     private final FindingReading findings;
     private final MeasureEntry entry;
-    private final MeasureImport imports;
     private final Submissions submissions;
     private final CurrentActor actor;
-    private final Texts texts;
 
     ExperimentsApi(
             ExperimentReading reading,
@@ -75,19 +68,15 @@ class ExperimentsApi {
             ExperimentMeasures measures,
             FindingReading findings,
             MeasureEntry entry,
-            MeasureImport imports,
             Submissions submissions,
-            CurrentActor actor,
-            Texts texts) {
+            CurrentActor actor) {
         this.reading = reading;
         this.experiments = experiments;
         this.measures = measures;
         this.findings = findings;
         this.entry = entry;
-        this.imports = imports;
         this.submissions = submissions;
         this.actor = actor;
-        this.texts = texts;
     }
 
     record Measurements(
@@ -151,13 +140,6 @@ class ExperimentsApi {
                     JsonNode body) {
         var read = submissions.read(whole(body), Measurements.class);
         return entry.enter(actor.get(), id, read.measurements(), read.happening());
-    }
-
-    @PostMapping(path = "/{id}/measurements", consumes = "text/csv")
-    @Operation(summary = "Record figures from a file: indicator,day,value[,group,counted,note]; all or none")
-    ResponseEntity<ImportAnswer> importFile(
-            @PathVariable UUID id, @Takes(csv = "indicator,day,value\nI1,2026-11-16,8.8\n") InputStream file) {
-        return ImportAnswer.of(imports.measures(actor.get(), id, file), texts);
     }
 
     @PostMapping("/{id}/measurements/{measurement}/correction")

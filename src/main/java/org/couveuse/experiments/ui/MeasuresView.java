@@ -24,6 +24,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.ActionBar;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Fields;
 import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Notice;
@@ -73,6 +74,7 @@ public class MeasuresView extends Page implements BeforeEnterObserver {
             return;
         }
         lead(Words.say("experiments.enter.lead", version.card().stopRule()));
+        add(Card.buttons(Action.link(Words.say("experiments.file"), Looks.address(id) + "/mesures/fichier")));
         day = Fields.date(
                 Words.say("task.user_recordMeasures.day"),
                 version.card().comparison().hasBefore() ? Words.say("experiments.enter.before") : null);
