@@ -31,13 +31,13 @@ class ConcludeExperimentTask implements TaskHandler<Conclude> {
 
     @Override
     public TaskSheet<Conclude> sheet(OpenTask task, Actor actor) {
-        var stopped = facts.stopped(task.key());
+        var adoptable = facts.adoptable(task.key());
         var example = new Conclude(
-                stopped ? ExperimentVerdict.ADAPT : ExperimentVerdict.ADOPT,
+                adoptable ? ExperimentVerdict.ADOPT : ExperimentVerdict.ADAPT,
                 "Le délai médian est passé de 18,5 à 8,8 jours.",
                 "Le mur n’a d’effet que relu devant qui peut lever le blocage.",
                 "Écrire la trousse avec les deux équipes les plus avancées.",
-                stopped ? null : "L’indicateur sous son minimum n’a pu être relevé qu’une fois, pendant les congés.",
+                adoptable ? "L’indicateur sous son minimum n’a pu être relevé qu’une fois, pendant les congés." : null,
                 false,
                 true);
         return TaskSheet.of(facts.ofResult(task.key()), example)

@@ -26,13 +26,19 @@ public class ExperimentConclusions {
 
     private final ExperimentFile file;
     private final ExperimentRights rights;
+    private final EvidenceLevels evidence;
     private final Notices notices;
     private final ApplicationEventPublisher events;
 
     ExperimentConclusions(
-            ExperimentFile file, ExperimentRights rights, Notices notices, ApplicationEventPublisher events) {
+            ExperimentFile file,
+            ExperimentRights rights,
+            EvidenceLevels evidence,
+            Notices notices,
+            ApplicationEventPublisher events) {
         this.file = file;
         this.rights = rights;
+        this.evidence = evidence;
         this.notices = notices;
         this.events = events;
     }
@@ -77,7 +83,10 @@ public class ExperimentConclusions {
             @Form.Long @Form.When(field = "outcome", is = "REVISE") @Size(max = 4000) @Nullable
             String remarks) {}
 
-    /** Takes the team's conclusion. After a stop nothing is adopted; below a minimum adopting needs a reason. */
+    /**
+     * Takes the team's conclusion. After a stop nothing is adopted, nor with less evidence than sharing asks for; below
+     * a minimum adopting needs a reason.
+     */
     public Outcome conclude(Actor actor, UUID experiment, Conclude conclude) {
         var found = file.load(experiment);
         found.require(ExperimentState.CONCLUDING);
@@ -88,6 +97,10 @@ public class ExperimentConclusions {
                 throw RuleViolation.field("verdict", "experiments.stoppedNotAdopted");
             }
             var findings = findings(version);
+            var standing = evidence.with(version, findings, conclude.independent(), conclude.procedures());
+            if (!standing.shareable()) {
+                throw RuleViolation.field("verdict", "experiments.evidenceTooLow", standing.level(), standing.share());
+            }
             if (!findings.acceptable() && conclude.departure() == null) {
                 throw RuleViolation.field("departure", "experiments.belowMinimum");
             }

@@ -24,6 +24,7 @@ class ExperimentFacts {
 
     private final ExperimentFile file;
     private final ExperimentConclusions conclusions;
+    private final EvidenceLevels evidence;
     private final Organisations organisations;
     private final People people;
     private final Subjects subjects;
@@ -32,12 +33,14 @@ class ExperimentFacts {
     ExperimentFacts(
             ExperimentFile file,
             ExperimentConclusions conclusions,
+            EvidenceLevels evidence,
             Organisations organisations,
             People people,
             Subjects subjects,
             Texts texts) {
         this.file = file;
         this.conclusions = conclusions;
+        this.evidence = evidence;
         this.organisations = organisations;
         this.people = people;
         this.subjects = subjects;
@@ -64,28 +67,7 @@ class ExperimentFacts {
         var version = file.current(found);
         var card = version.card();
         var facts = new ArrayList<Fact>();
-        text(facts, "experimentHost", organisation(card.host()));
-        text(facts, "experimentProblem", card.problem());
-        text(facts, "experimentHypothesis", card.hypothesis());
-        text(facts, "experimentChange", card.change());
-        text(facts, "experimentAffected", card.affected());
-        facts.add(figure("experimentPeople", card.peopleAffected(), null));
-        facts.add(figure("experimentWeeks", card.durationWeeks(), "weeks"));
-        facts.add(figure("experimentCost", card.cost(), "$"));
-        facts.add(new Fact.Word("experimentRisk", version.risk()));
-        facts.add(new Fact.Word("experimentPersonalData", card.personalData()));
-        text(facts, "experimentPrivacy", card.privacy());
-        text(facts, "experimentEthics", card.ethics());
-        facts.add(indicators(card));
-        text(facts, "experimentStopRule", card.stopRule());
-        text(facts, "experimentDecisionRule", card.decisionRule());
-        facts.add(FindingFacts.rule(texts, card));
-        facts.add(new Fact.Rows(
-                "experimentRisks",
-                List.of("what", "likelihood", "impact", "mitigation"),
-                card.risks().stream()
-                        .map(r -> List.of(r.what(), word(r.likelihood()), word(r.impact()), r.mitigation()))
-                        .toList()));
+        facts.addAll(CardFacts.of(texts, version, organisation(card.host())));
         file.answers(experiment).stream()
                 .filter(a -> a.kind() == AnswerKind.HOST)
                 .map(Answer::row)
@@ -117,6 +99,10 @@ class ExperimentFacts {
         text(facts, "experimentDecisionRule", card.decisionRule());
         facts.add(latest(findings));
         facts.addAll(FindingFacts.of(texts, card, findings));
+        text(
+                facts,
+                "experimentEvidence",
+                new EvidenceWords(texts, LocaleContextHolder.getLocale()).whole(evidence.of(version, findings)));
         facts.add(figure("experimentEntered", Math.round(findings.entered() * 100), "percent"));
         var ending = version.ending();
         if (ending != null) {
@@ -165,9 +151,13 @@ class ExperimentFacts {
                 .map(Conclusion::said);
     }
 
-    boolean stopped(UUID experiment) {
-        var ending = file.current(file.load(experiment)).ending();
-        return ending != null && ending.stopped();
+    /** Whether a team that has written its procedures may propose to adopt: not stopped, and enough evidence. */
+    boolean adoptable(UUID experiment) {
+        var version = file.current(file.load(experiment));
+        var ending = version.ending();
+        return (ending == null || !ending.stopped())
+                && evidence.with(version, conclusions.findings(version), false, true)
+                        .shareable();
     }
 
     String organisation(UUID id) {
@@ -180,20 +170,6 @@ class ExperimentFacts {
                 .map(Answer::row)
                 .filter(a -> a.answer().equals(ExperimentConclusions.EvidenceAnswer.REVISE.name()))
                 .findFirst();
-    }
-
-    private Fact indicators(ExperimentCard card) {
-        return new Fact.Rows(
-                "experimentIndicators",
-                List.of("name", "baseline", "minimum", "target", "stop"),
-                card.indicators().stream()
-                        .map(i -> List.of(
-                                i.name(),
-                                with(i, i.baseline()),
-                                with(i, i.minimum()),
-                                with(i, i.target()),
-                                with(i, i.stopAt())))
-                        .toList());
     }
 
     private Fact latest(Findings findings) {
@@ -210,19 +186,15 @@ class ExperimentFacts {
                         .toList());
     }
 
-    private static String with(Indicator indicator, @Nullable BigDecimal value) {
+    static String with(Indicator indicator, @Nullable BigDecimal value) {
         return value == null ? "–" : Figure.of(value, LocaleContextHolder.getLocale()) + "\u00a0" + indicator.unit();
     }
 
-    private String word(Enum<?> constant) {
-        return texts.of(LocaleContextHolder.getLocale(), constant);
-    }
-
-    private static Fact figure(String key, long value, @Nullable String unit) {
+    static Fact figure(String key, long value, @Nullable String unit) {
         return new Fact.Figure(key, BigDecimal.valueOf(value), unit);
     }
 
-    private static void text(List<Fact> facts, String key, @Nullable String value) {
+    static void text(List<Fact> facts, String key, @Nullable String value) {
         if (value != null && !value.isBlank()) {
             facts.add(new Fact.Text(key, value));
         }

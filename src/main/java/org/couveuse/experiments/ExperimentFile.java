@@ -3,6 +3,7 @@ package org.couveuse.experiments;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -93,6 +94,10 @@ class ExperimentFile {
 
     List<CardVersion> versions(UUID experiment) {
         return cards.findByExperimentOrderByNumberDesc(experiment);
+    }
+
+    List<CardVersion> versions(Collection<UUID> experiments) {
+        return experiments.isEmpty() ? List.of() : cards.findByExperimentIn(experiments);
     }
 
     void keep(CardVersion version) {
@@ -209,6 +214,8 @@ class ExperimentFile {
         Optional<CardVersion> findByExperimentAndNumber(UUID experiment, int number);
 
         List<CardVersion> findByExperimentOrderByNumberDesc(UUID experiment);
+
+        List<CardVersion> findByExperimentIn(Collection<UUID> experiments);
     }
 
     /** What was answered. */

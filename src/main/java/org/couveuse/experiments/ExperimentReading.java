@@ -30,11 +30,14 @@ public class ExperimentReading {
     private final ExperimentFile file;
     private final Experiments experiments;
     private final ExperimentRights rights;
+    private final EvidenceLevels evidence;
 
-    ExperimentReading(ExperimentFile file, Experiments experiments, ExperimentRights rights) {
+    ExperimentReading(
+            ExperimentFile file, Experiments experiments, ExperimentRights rights, EvidenceLevels evidence) {
         this.file = file;
         this.experiments = experiments;
         this.rights = rights;
+        this.evidence = evidence;
     }
 
     /** An experiment as a line of a list; lessons once it is over. */
@@ -132,6 +135,7 @@ public class ExperimentReading {
             Row experiment,
             List<Version> versions,
             @Nullable Findings findings,
+            @Nullable EvidenceStanding evidence,
             List<Measure> measures,
             List<Happened> happenings,
             List<Concluded> conclusions,
@@ -157,12 +161,14 @@ public class ExperimentReading {
         var latest = versions.stream().findFirst();
         var running = latest.filter(CardVersion::takesMeasures);
         var takes = running.isPresent();
+        var findings = latest.filter(v -> v.frozenAt() != null)
+                .map(v -> file.findings(v, file.now()))
+                .orElse(null);
         return new Detail(
                 found.row(),
                 versions.stream().map(CardVersion::row).toList(),
-                latest.filter(v -> v.frozenAt() != null)
-                        .map(v -> file.findings(v, file.now()))
-                        .orElse(null),
+                findings,
+                latest.map(v -> evidence.of(v, findings)).orElse(null),
                 measures(experiment, latest.map(CardVersion::number).orElse(found.number())),
                 file.happenings(experiment).stream().map(Happening::row).toList(),
                 file.conclusions(experiment).stream().map(Conclusion::row).toList(),

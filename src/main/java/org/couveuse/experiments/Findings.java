@@ -26,7 +26,16 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
         NONE,
         BEFORE_AFTER,
         COMPARABLE_GROUP,
-        RANDOMISED
+        RANDOMISED;
+
+        /** The comparison that a card announces. */
+        static Comparability planned(ExperimentCard card) {
+            return switch (card.comparison()) {
+                case NONE -> NONE;
+                case BEFORE_AFTER -> BEFORE_AFTER;
+                case CONTROL_GROUP, STAGGERED -> card.drawn() ? RANDOMISED : COMPARABLE_GROUP;
+            };
+        }
     }
 
     /**
@@ -125,9 +134,9 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
                 card.sure() / 100.0);
     }
 
-    /** Whether the first indicator, of which the hypothesis speaks, ended better than it began. */
+    /** Whether the locked rule calls the whole result positive; a last figure, however good, proves nothing. */
     public boolean improvement() {
-        return !indicators.isEmpty() && indicators.get(0).improved();
+        return verdict == FindingVerdict.POSITIVE;
     }
 
     /** Whether every indicator was measured and is acceptable at the end. */
@@ -143,13 +152,6 @@ public record Findings(List<Finding> indicators, int planned, double entered, Fi
     /** What the figures were compared with in fact: a comparison group nobody measured is none. */
     public Comparability comparability(ExperimentCard card) {
         var measured = !indicators.isEmpty() && indicators.get(0).compared() > 0;
-        return switch (card.comparison()) {
-            case NONE -> Comparability.NONE;
-            case BEFORE_AFTER -> Comparability.BEFORE_AFTER;
-            case CONTROL_GROUP, STAGGERED ->
-                !measured
-                        ? Comparability.BEFORE_AFTER
-                        : card.drawn() ? Comparability.RANDOMISED : Comparability.COMPARABLE_GROUP;
-        };
+        return card.comparison().hasGroup() && !measured ? Comparability.BEFORE_AFTER : Comparability.planned(card);
     }
 }

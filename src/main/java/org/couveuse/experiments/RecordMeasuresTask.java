@@ -1,5 +1,6 @@
 package org.couveuse.experiments;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.couveuse.engine.Outcome;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
 class RecordMeasuresTask implements TaskHandler<Recording> {
 
     private static final int EXAMPLE_OF = 100;
+    private static final BigDecimal STEP = new BigDecimal("0.02");
 
     private final ExperimentMeasures measures;
     private final ExperimentFacts facts;
@@ -42,16 +44,17 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
     public TaskSheet<Recording> sheet(OpenTask task, Actor actor) {
         var card = facts.card(task.key());
         var today = file.today();
-        var entered = file.measures(file.load(task.key())).stream()
-                .filter(m -> m.measuredOn().equals(today))
-                .toList();
+        var figures = file.measures(file.load(task.key()));
+        var entered = figures.stream().filter(m -> m.measuredOn().equals(today)).toList();
         var known = card.indicators().stream()
                 .flatMap(indicator -> groups(card)
                         .map(group -> line(
                                 indicator, group, entered, card.comparison().hasGroup())))
                 .toList();
+        var before =
+                (int) figures.stream().map(Measurement::measuredOn).distinct().count();
         var example = known.stream()
-                .map(line -> line.value() != null ? line : example(card, line))
+                .map(line -> line.value() != null ? line : example(card, line, before))
                 .toList();
         var choices = card.indicators().stream()
                 .map(i -> Choice.of(i.code(), i.name() + " (" + i.unit() + ")"))
@@ -83,9 +86,22 @@ class RecordMeasuresTask implements TaskHandler<Recording> {
         return measures.recordDue(actor, task.key(), task.created(), submission);
     }
 
-    private static FigureLine example(ExperimentCard card, FigureLine line) {
+    /**
+     * Figures of a trial that goes well, and of a comparison group where nothing changed: near the target and near the
+     * baseline, never the same three times in a row, as figures are.
+     */
+    private static FigureLine example(ExperimentCard card, FigureLine line, int before) {
         var indicator = card.indicator(line.indicator()).orElseThrow();
+        var way = indicator.target().subtract(indicator.baseline());
+        var off = way.multiply(STEP).multiply(BigDecimal.valueOf(before % 3));
+        var value = line.group() == MeasuredGroup.COMPARISON
+                ? indicator.baseline().add(off)
+                : indicator.target().subtract(off);
         return new FigureLine(
-                line.indicator(), indicator.target(), line.group(), indicator.share() ? EXAMPLE_OF : null, null);
+                line.indicator(),
+                ExperimentCard.plain(value),
+                line.group(),
+                indicator.share() ? EXAMPLE_OF : null,
+                null);
     }
 }

@@ -78,7 +78,12 @@ class ExperimentScreensTest {
                             "Délai médian de résolution",
                             "la cible de 10 est atteinte",
                             "Fiche figée",
-                            "Empreinte SHA-256");
+                            "Jugée d’après les chiffres consignés, la preuve serait de niveau 1 sur 5",
+                            "un résultat que la règle figée appelle positif",
+                            "Il faut le niveau 2 pour adopter",
+                            "Il faut le niveau 3 pour le déployer, ou une dispense",
+                            "Revue des preuves")
+                    .contains("Empreinte SHA-256");
         }
     }
 
@@ -125,7 +130,11 @@ class ExperimentScreensTest {
         try (var screens = new Screens(context, stranger)) {
             assertThat(screens.open("experimentations")).contains("Expérimentations", "Adoptée");
             assertThat(screens.open("experimentations/" + over.experiment()))
-                    .contains("Adoptée, niveau de preuve 2 sur 5", "Relire le mur à deux niveaux.")
+                    .contains(
+                            "Adoptée, niveau de preuve 3 sur 5",
+                            "La preuve est de niveau 3 sur 5",
+                            "hors de l’équipe, pour mesurer",
+                            "Relire le mur à deux niveaux.")
                     .contains("Soutenir la conclusion");
             assertThat(screens.open("experimentations/" + cast.experiment())).contains("ou ne vous concerne pas");
             assertThat(screens.open("experimentations/" + over.experiment() + "/mesures"))

@@ -69,8 +69,10 @@ class ExperimentServicesTest {
         var consent = troupe.waiting(cast.experiment(), "user_consentToHost");
         var other = UUID.fromString(consent.candidates().get(0).scope());
         example(cast, troupe.with(Role.HOST_CONTACT, other), "user_consentToHost");
-        trial.nextMeasure();
-        example(cast, cast.member(), "user_recordMeasures");
+        for (var week = 0; week < 7; week++) {
+            trial.nextMeasure();
+            example(cast, cast.member(), "user_recordMeasures");
+        }
         experiments.endMeasures(troupe.actor(cast.lead()), cast.experiment(), "Assez de mesures.");
         time.runDue();
         example(cast, cast.lead(), "user_concludeExperiment");
@@ -115,8 +117,8 @@ class ExperimentServicesTest {
                 .containsExactly("experiments.noSuchIndicator");
         assertThat(refused(cast, cast.host(), trial.figure("I1", trial.today().plusDays(1), "1")))
                 .containsExactly("experiments.inTheFuture");
-        assertThat(refused(cast, cast.host(), trial.figure("I1", trial.today().minusDays(1), "1")))
-                .containsExactly("experiments.beforeStart");
+        assertThat(refused(cast, cast.host(), trial.figure("I1", trial.today().minusYears(3), "1")))
+                .containsExactly("experiments.longBefore");
         assertThat(reading.measures(troupe.actor(cast.host()), cast.experiment(), null))
                 .isEmpty();
     }
@@ -192,7 +194,7 @@ class ExperimentServicesTest {
         trial.does(cast.host(), cast, "user_recordMeasures", trial.figures("9", "20"));
         experiments.endMeasures(troupe.actor(cast.lead()), cast.experiment(), "Assez.");
         time.runDue();
-        trial.does(cast.lead(), cast, "user_concludeExperiment", trial.conclusion(ExperimentVerdict.ADOPT));
+        trial.does(cast.lead(), cast, "user_concludeExperiment", trial.conclusion(ExperimentVerdict.ADAPT));
 
         assertThat(mayNot(recorder, cast, "user_reviewEvidence")).isTrue();
         var ofTheTeam = troupe.granted(cast.member(), Role.AGENCY_OFFICER, null);
@@ -210,10 +212,10 @@ class ExperimentServicesTest {
     @Test
     void adopting_below_a_minimum_needs_a_reason() {
         var cast = trial.running();
-        trial.nextMeasure();
-        trial.does(cast.host(), cast, "user_recordMeasures", trial.figures("17", "20"));
-        experiments.endMeasures(troupe.actor(cast.lead()), cast.experiment(), "Assez.");
-        time.runDue();
+        for (var delay : List.of("11", "10", "9.5", "10.5", "9", "9.8", "14.5")) {
+            trial.measured(cast, delay);
+        }
+        trial.ended(cast);
 
         var refusal = troupe.refused(
                 cast.lead(),

@@ -60,6 +60,9 @@ class FindingsInTrialsTest {
     private ExperimentService experiments;
 
     @Autowired
+    private EvidencePolicy policy;
+
+    @Autowired
     private ExperimentReading reading;
 
     @Autowired
@@ -76,6 +79,7 @@ class FindingsInTrialsTest {
 
     @AfterEach
     void back_to_now() {
+        policy.setShare(2);
         time.reset();
     }
 
@@ -137,6 +141,44 @@ class FindingsInTrialsTest {
         assertThat(measures.record(troupe.actor(cast.host()), cast.experiment(), List.of(figure(start, 99, null)), null)
                         .stopped())
                 .isTrue();
+    }
+
+    @Test
+    void without_a_comparison_no_figure_from_before_the_start_is_taken() {
+        var cast = running(Comparison.NONE, ValueKind.MEAN);
+
+        assertThat(refused(cast, figure(trial.today().minusDays(3), 18, null)))
+                .containsExactly("experiments.beforeStart");
+    }
+
+    @Test
+    void what_set_the_groups_apart_before_the_start_is_taken_away() {
+        var cast = running(Comparison.CONTROL_GROUP, ValueKind.MEAN);
+        var start = trial.today();
+        time.forward(java.time.Duration.ofDays(10));
+        var given = new ArrayList<NewMeasure>();
+        double[] noise = {0, .4, -.3, .2, -.4, .3, -.2, .1};
+        for (int i = 0; i < 8; i++) {
+            given.add(figure(start.minusWeeks(i + 1), 16 + noise[i], null));
+            given.add(compared(start.minusWeeks(i + 1), 20 - noise[i]));
+            given.add(figure(start.plusDays(i), 10 + noise[7 - i], null));
+            given.add(compared(start.plusDays(i), 20 + noise[i]));
+        }
+        measures.record(troupe.actor(cast.host()), cast.experiment(), given, null);
+
+        var says = findings(cast).indicators().get(0).says();
+
+        assertThat(says.method()).isEqualTo(FindingMethod.DIFFERENCES);
+        assertThat(Objects.requireNonNull(says.change()).value()).isBetween(-6.2, -5.8);
+        try (var screens = new Screens(context, account(cast.lead()))) {
+            assertThat(screens.open("experimentations/" + cast.experiment()))
+                    .contains("Écart avec le groupe de comparaison, moins l’écart d’avant le départ")
+                    .contains("Différence des différences", "Départ de l’essai", "Groupe de comparaison");
+        }
+    }
+
+    private static NewMeasure compared(LocalDate day, double value) {
+        return new NewMeasure("I1", day, BigDecimal.valueOf(value), MeasuredGroup.COMPARISON, null, null);
     }
 
     @Test
@@ -243,13 +285,14 @@ class FindingsInTrialsTest {
 
     @Test
     void the_conclusions_form_shows_what_can_be_concluded_in_both_languages() {
-        var cast = trial.measured();
+        var cast = trial.thinlyMeasured();
         var task = troupe.waiting(cast.experiment(), "user_concludeExperiment");
 
         assertThat(opened(cast, task.id(), Texts.FRENCH))
                 .contains("experimentByRule", "experimentChanges", "experimentSaid")
                 .contains("Par la règle de décision figée, le résultat n’est pas concluant.")
-                .contains("Rien n’a encore été mesuré dans le groupe de comparaison.");
+                .contains("Rien n’a encore été mesuré dans le groupe de comparaison.")
+                .contains("experimentEvidence", "la preuve serait de niveau 1 sur 5");
         assertThat(opened(cast, task.id(), Texts.ENGLISH))
                 .contains("By the locked decision rule, the result is inconclusive.")
                 .contains("Nothing was measured yet in the comparison group.");
@@ -273,15 +316,20 @@ class FindingsInTrialsTest {
         experiments.endMeasures(troupe.actor(cast.lead()), cast.experiment(), "Assez.");
         time.runDue();
 
-        var refusal = troupe.refused(
-                cast.lead(),
-                () -> troupe.does(
-                        cast.lead(),
-                        cast.experiment(),
-                        "user_concludeExperiment",
-                        trial.conclusion(ExperimentVerdict.ADOPT)));
+        assertThat(adopting(cast)).extracting(FieldProblem::code).containsExactly("experiments.evidenceTooLow");
+        policy.setShare(1);
+        assertThat(adopting(cast)).extracting(FieldProblem::code).containsExactly("experiments.againstRule");
+    }
 
-        assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("experiments.againstRule");
+    private List<FieldProblem> adopting(Cast cast) {
+        return troupe.refused(
+                        cast.lead(),
+                        () -> troupe.does(
+                                cast.lead(),
+                                cast.experiment(),
+                                "user_concludeExperiment",
+                                trial.conclusion(ExperimentVerdict.ADOPT)))
+                .fields();
     }
 
     @Test

@@ -80,7 +80,7 @@ class InSituExperimentProcessTest {
     }
 
     @Test
-    void adopted_with_two_measures_and_two_reviewers_it_has_an_evidence_level() {
+    void adopted_with_measures_in_two_groups_and_two_reviewers_it_has_an_evidence_level() {
         var cast = trial.measured();
         var process = trial.process(cast);
         assertThat(process).hasPassed("msg_endMeasures").hasNotPassed("service_stopExperiment", "timer_experimentEnd");
@@ -90,7 +90,7 @@ class InSituExperimentProcessTest {
         assertThat(process).isEnded().hasPassed("end_adopted").hasNotPassed("service_publishLessons");
         var detail = detail(cast);
         assertThat(detail.experiment().state()).isEqualTo(ExperimentState.ADOPTED);
-        assertThat(detail.experiment().evidenceLevel()).isEqualTo(2);
+        assertThat(detail.experiment().evidenceLevel()).isEqualTo(3);
         assertThat(detail.experiment().lessons()).isEqualTo("Relire le mur à deux niveaux.");
     }
 

@@ -188,16 +188,53 @@ public class Trial {
         return new ExperimentMeasures.NewMeasure(indicator, day, new BigDecimal(value), null, null, null);
     }
 
-    /** A trial with two measures, the last one good, whose lead ended it: it waits for its conclusion. */
-    public Cast measured() {
+    /** A trial with two measures, the last one good, but none of its comparison group: nothing can be concluded. */
+    public Cast thinlyMeasured() {
         var cast = running();
         for (var delay : List.of("15", "9")) {
             nextMeasure();
             does(cast.host(), cast, "user_recordMeasures", figures(delay, "25"));
         }
+        return ended(cast);
+    }
+
+    /** A trial measured for seven weeks in both groups, surely for the better: it waits for its conclusion. */
+    public Cast measured() {
+        var cast = running();
+        for (var delay : List.of("11", "10", "9.5", "10.5", "9", "10", "9.8")) {
+            measured(cast, delay);
+        }
+        return ended(cast);
+    }
+
+    /** The week's figures in both groups, the delay of the trial as given. */
+    void measured(Cast cast, String delay) {
+        nextMeasure();
+        var more = new BigDecimal(delay).movePointLeft(1);
+        does(
+                cast.host(),
+                cast,
+                "user_recordMeasures",
+                new Recording(
+                        file.today(),
+                        List.of(
+                                line("I1", MeasuredGroup.TRIAL, new BigDecimal(delay)),
+                                line("I2", MeasuredGroup.TRIAL, new BigDecimal("24").add(more)),
+                                line("I1", MeasuredGroup.COMPARISON, new BigDecimal("17.5").add(more)),
+                                line("I2", MeasuredGroup.COMPARISON, more)),
+                        null,
+                        null));
+    }
+
+    /** The lead ends the measures; the conclusion waits. */
+    Cast ended(Cast cast) {
         experiments.endMeasures(troupe.actor(cast.lead()), cast.experiment(), "La cible est tenue.");
         time.runDue();
         return cast;
+    }
+
+    private static FigureLine line(String indicator, MeasuredGroup group, BigDecimal value) {
+        return new FigureLine(indicator, value, group, null, null);
     }
 
     Conclude conclusion(ExperimentVerdict verdict) {

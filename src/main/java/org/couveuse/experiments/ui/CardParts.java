@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.couveuse.experiments.ExperimentCard;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The card: in short, whole, its versions side by side, its risks. */
 final class CardParts {
+
+    /** So many digits tell two fingerprints apart. */
+    private static final int PRINT = 12;
 
     private CardParts() {}
 
@@ -67,10 +71,15 @@ final class CardParts {
         return Words.say(version.intact() ? "experiments.card.locked" : "experiments.card.broken");
     }
 
-    /** Every field in a row, every version in a column, the latest first. */
-    static Component versions(List<Version> versions) {
+    /**
+     * Every field in a row, every version in a column, the latest first.
+     *
+     * @param host the name of an organisation
+     */
+    static Component versions(List<Version> versions, Function<UUID, String> host) {
         var table = new DataTable(Words.say("experiments.card.whole")).column(Words.say("experiments.card.field"));
         versions.forEach(v -> table.column(Words.say("experiments.card.versionNumber", Shown.number(v.number()))));
+        row(table, versions, "host", c -> host.apply(c.host()));
         row(table, versions, "problem", ExperimentCard::problem);
         row(table, versions, "hypothesis", ExperimentCard::hypothesis);
         row(table, versions, "change", ExperimentCard::change);
@@ -94,6 +103,17 @@ final class CardParts {
         row(table, versions, "durationWeeks", c -> Words.say("experiments.card.weeks", c.durationWeeks()));
         row(table, versions, "measureEvery", c -> Shown.days(c.measureEvery()));
         row(table, versions, "cost", c -> Shown.money(BigDecimal.valueOf(c.cost())));
+        marked(table, versions, Words.say("experiments.card.risk"), v -> Words.of(v.risk()));
+        plain(
+                table,
+                versions,
+                Words.say("experiments.card.frozenAt"),
+                v -> v.frozen() == null ? null : Shown.moment(v.frozen()));
+        plain(
+                table,
+                versions,
+                Words.say("experiments.card.print"),
+                v -> v.frozen() == null ? null : v.fingerprint().substring(0, PRINT) + "…");
         return table.bare();
     }
 
@@ -144,14 +164,27 @@ final class CardParts {
 
     private static void row(
             DataTable table, List<Version> versions, String field, Function<ExperimentCard, @Nullable String> value) {
-        var cells = new ArrayList<String>();
+        marked(
+                table,
+                versions,
+                Words.say("task.user_designExperiment." + field),
+                version -> value.apply(version.card()));
+    }
+
+    /** A row that says when its versions differ. */
+    private static void marked(
+            DataTable table, List<Version> versions, String label, Function<Version, @Nullable String> value) {
+        var changed = versions.stream().map(value).distinct().count() > 1;
+        plain(table, versions, changed ? Words.say("experiments.card.changed", label) : label, value);
+    }
+
+    private static void plain(
+            DataTable table, List<Version> versions, String label, Function<Version, @Nullable String> value) {
+        var cells = new ArrayList<String>(List.of(label));
         for (var version : versions) {
-            var text = value.apply(version.card());
+            var text = value.apply(version);
             cells.add(text == null ? "–" : text);
         }
-        var label = Words.say("task.user_designExperiment." + field);
-        var changed = cells.stream().distinct().count() > 1;
-        cells.add(0, changed ? Words.say("experiments.card.changed", label) : label);
         table.row(cells.toArray(String[]::new));
     }
 }

@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
+import org.couveuse.experiments.EvidenceBasis;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentReading.Detail;
 import org.couveuse.experiments.ExperimentReading.Version;
@@ -131,6 +132,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
                 new Part(
                         Words.say(version.frozen() == null ? "experiments.card.draft" : "experiments.card.frozen"),
                         CardParts.summary(version)),
+                evidence(detail),
                 new Part(Words.say("experiments.reviews"), parts.reviews(detail)));
         if (left.getComponentCount() == 0) {
             add(right);
@@ -143,8 +145,21 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
             add(findings.of(version.card(), detail.findings()));
         }
         part(Words.say("experiments.card.risks"), CardParts.risks(version.card()));
-        add(new FoldedSection(Words.say("experiments.card.whole"), CardParts.versions(detail.versions()))
+        add(new FoldedSection(Words.say("experiments.card.whole"), CardParts.versions(detail.versions(), this::host))
                 .count(Words.say("experiments.card.versions", detail.versions().size())));
+    }
+
+    private String host(UUID organisation) {
+        return organisations.find(organisation).map(Organisations.Row::name).orElse("–");
+    }
+
+    private static Part evidence(Detail detail) {
+        var standing = detail.evidence();
+        return standing == null
+                        || standing.basis() == EvidenceBasis.PROMISED
+                                && detail.experiment().state().over()
+                ? new Part(Words.say("experiments.evidence"), Part.quiet(Words.say("experiments.evidence.none")))
+                : EvidencePart.of(standing);
     }
 
     private static FrisePage frise(Detail detail) {
