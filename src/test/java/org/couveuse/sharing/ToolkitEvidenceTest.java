@@ -142,7 +142,7 @@ class ToolkitEvidenceTest {
 
     /** A toolkit in review, made from an experiment with two measures; one file goes with a part, one with the whole. */
     private Cast assembled() throws Exception {
-        var tried = trial.measured();
+        var tried = trial.thinlyMeasured();
         var cast = sharing.opened(new Evidence(3, List.of(tried.experiment()), 2, 2));
         var letter = attach(cast, "lettre.txt");
         attach(cast, "guide.txt");
