@@ -13,6 +13,7 @@ import org.couveuse.shared.Texts;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -39,6 +40,12 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
             throws IOException {
         if (e instanceof LockedException) {
             refuse(request, response, 429, "shell.signIn.wait");
+            return;
+        }
+        if (e instanceof InternalAuthenticationServiceException) {
+            // the database did not answer: the password may well be right
+            response.setHeader(HttpHeaders.RETRY_AFTER, ProblemAdvice.RETRY_AFTER_SECONDS);
+            refuse(request, response, 503, "shell.problem.busy");
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Couveuse\", charset=\"UTF-8\"");

@@ -2,6 +2,7 @@ package org.couveuse.shell;
 
 import static org.couveuse.people.Role.ADMIN;
 import static org.couveuse.people.Role.ADOPTER_CONTACT;
+import static org.couveuse.people.Role.AUDITOR;
 import static org.couveuse.people.Role.HOST_CONTACT;
 
 import java.util.EnumSet;
@@ -22,7 +23,8 @@ enum MenuEntry {
     DEPLOYMENTS("deploiements", Icon.DEPLOY, allBut(ADMIN), "adoptions"),
     STEERING("pilotage", Icon.GAUGE, allBut(ADMIN), "bloquants"),
     BODIES("instances", Icon.PEOPLE, everybody(), "organisations", "personnes"),
-    ADMINISTRATION("admin", Icon.SETTINGS, EnumSet.of(ADMIN));
+    AUDIT("piste", Icon.LOCK, EnumSet.of(AUDITOR)),
+    ADMINISTRATION("admin", Icon.SETTINGS, EnumSet.of(ADMIN), "controles");
 
     private final String address;
     private final Icon icon;

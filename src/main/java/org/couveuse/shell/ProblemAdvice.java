@@ -13,13 +13,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -36,6 +39,9 @@ class ProblemAdvice {
     /** Class of SQL states for a constraint between rows that does not hold. */
     private static final String BROKEN_CONSTRAINT = "2350";
 
+    /** After how many seconds an overloaded product is asked again. */
+    static final String RETRY_AFTER_SECONDS = "5";
+
     private final Texts texts;
 
     ProblemAdvice(Texts texts) {
@@ -50,7 +56,22 @@ class ProblemAdvice {
         if (thrown instanceof ErrorResponse response && !(thrown instanceof MethodArgumentNotValidException)) {
             return known(response, thrown);
         }
+        if (isOverloaded(thrown)) {
+            LOG.warn("no connection to the database was free: {}", thrown.getMessage());
+            var answer = of(503, "shell.problem.busy").answer();
+            return ResponseEntity.status(answer.getStatusCode())
+                    .headers(answer.getHeaders())
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                    .body(answer.getBody());
+        }
         return problem(thrown).answer();
+    }
+
+    /** The pool of connections has run dry, or the database is away: nothing was done, and the same request may work later. */
+    private static boolean isOverloaded(Exception thrown) {
+        return thrown instanceof CannotCreateTransactionException
+                || thrown instanceof DataAccessResourceFailureException
+                || thrown instanceof CannotGetJdbcConnectionException;
     }
 
     private Problem problem(Exception thrown) {

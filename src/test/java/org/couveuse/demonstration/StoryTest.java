@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import org.couveuse.experiments.Answer;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentState;
+import org.couveuse.administration.HouseChecks;
 import org.couveuse.experiments.FindingReading;
 import org.couveuse.experiments.Findings;
 import org.couveuse.experiments.findings.Attribution;
 import org.couveuse.experiments.findings.FindingVerdict;
 import org.couveuse.people.Actor;
+import org.couveuse.people.ActingAs;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
@@ -50,6 +52,12 @@ class StoryTest {
     private Story story;
 
     @Autowired
+    private HouseChecks checks;
+
+    @Autowired
+    private ActingAs acting;
+
+    @Autowired
     private Founding founding;
 
     @Autowired
@@ -73,6 +81,11 @@ class StoryTest {
     @BeforeAll
     void the_story_is_told() {
         story.play();
+    }
+
+    @Test
+    void all_that_must_hold_at_every_moment_holds() {
+        assertThat(acting.asSystem(checks::report).findings()).allMatch(HouseChecks.Finding::holds);
     }
 
     @Test

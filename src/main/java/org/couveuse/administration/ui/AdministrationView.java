@@ -75,6 +75,7 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
                                 ? new StateWord(State.TO_COME, Words.say("administration.mails.tileKept", kept))
                                 : waits(lost, Words.say("administration.mails.tile", lost))),
                 tile("openTasks", "/admin/taches-ouvertes", Part.quiet(Words.say("administration.openTasks.tile"))),
+                tile("checks", "/controles", Part.quiet(Words.say("administration.checks.tile"))),
                 tile("imports", "/admin/imports", Part.quiet(Words.say("administration.imports.tile"))));
         tiles.addClassName("cols");
         add(tiles);

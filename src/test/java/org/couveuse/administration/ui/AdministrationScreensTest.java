@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
@@ -138,6 +139,24 @@ class AdministrationScreensTest {
             assertThat(shown()).contains("Une tâche est réparée", "le moteur dit la même chose");
             _click(button("Comparer de nouveau", 0));
             assertThat(shown()).doesNotContain("Reconstruire");
+        }
+    }
+
+    @Test
+    void an_auditor_verifies_the_trail_and_sees_the_checks_and_an_administrator_the_checks_only() {
+        try (var screens = new Screens(context, "verificateur")) {
+            assertThat(screens.open("piste")).contains("Vérifier la trace", "Entrées");
+            _setValue(_get(IntegerField.class, spec -> spec.withLabel("Numéro d’une tête gardée (facultatif)")), 1);
+            _click(button("Vérifier", 0));
+            assertThat(shown()).contains("n’a pas pu commencer");
+            _setValue(_get(TextField.class, spec -> spec.withLabel("Son empreinte (facultatif)")), "0".repeat(64));
+            _click(button("Vérifier", 0));
+            assertThat(shown()).contains("Rupture");
+            assertThat(screens.open("controles")).contains("Aucun bulletin avant l’ouverture ni après la clôture");
+        }
+        try (var screens = new Screens(context, "admin")) {
+            assertThat(screens.open("controles")).contains("La trace n’a pas de trou");
+            assertThat(screens.open("piste")).doesNotContain("Vérifier la trace");
         }
     }
 

@@ -1,0 +1,94 @@
+package org.couveuse.administration;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/**
+ * Looks whether what must hold at every moment does hold: ballots, processes, announcements, the trail. Reading only;
+ * nothing is mended here. Each check is one consistent read.
+ */
+@Service
+public class HouseChecks {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HouseChecks.class);
+    private static final int SHOWN = 20;
+
+    private final JdbcClient jdbc;
+    private final CurrentActor actor;
+    private final Clock clock;
+
+    HouseChecks(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+        this.jdbc = jdbc;
+        this.actor = actor;
+        this.clock = clock;
+    }
+
+    /** A thing for which a check does not hold: its number, and what is wrong in words for those who look into it. */
+    public record Fault(String thing, String what) {}
+
+    /**
+     * What a check says.
+     *
+     * @param faults how many things it does not hold for, none when all is well
+     * @param first some of them, at most 20
+     */
+    public record Finding(HouseCheck check, long faults, List<Fault> first) {
+
+        /** Whether it holds. */
+        public boolean holds() {
+            return faults == 0;
+        }
+    }
+
+    /** What all checks say, and when they were made. */
+    public record Report(Instant at, List<Finding> findings) {
+
+        /** Whether everything holds. */
+        public boolean healthy() {
+            return findings.stream().allMatch(Finding::holds);
+        }
+    }
+
+    /** Makes all checks; for administrators and auditors. */
+    public Report report() {
+        var who = actor.get();
+        if (!who.isSystem() && !who.has(Role.ADMIN) && !who.has(Role.AUDITOR)) {
+            throw RuleViolation.forbidden("administration.checks.forbidden");
+        }
+        return make();
+    }
+
+    /** Looks once an hour, so that it is in the log before somebody is harmed by it. */
+    @Scheduled(cron = "${couveuse.checks:0 40 * * * *}")
+    void watch() {
+        make().findings().stream()
+                .filter(finding -> !finding.holds())
+                .forEach(finding -> LOG.error("a check of the house does not hold: {}", finding));
+    }
+
+    private Report make() {
+        return new Report(
+                clock.instant(),
+                Arrays.stream(HouseCheck.values()).map(this::of).toList());
+    }
+
+    Finding of(HouseCheck check) {
+        var faults = jdbc.sql(check.count()).query(Long.class).single();
+        var first = faults == 0
+                ? List.<Fault>of()
+                : jdbc.sql(check.first(SHOWN))
+                        .query((row, n) -> new Fault(row.getString("thing"), row.getString("what")))
+                        .list();
+        return new Finding(check, faults, first);
+    }
+}

@@ -1,0 +1,169 @@
+package org.couveuse.administration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.couveuse.CouveuseTest;
+import org.couveuse.Troupe;
+import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Each check is broken once, in a transaction that is taken back, and sees it. */
+@CouveuseTest
+class HouseChecksTest {
+
+    private static final String ROUND = "insert into prioritisation_round (id, version, body, title, question, mode,"
+            + " quorum, judges, capacity, electors, asked, state, chair_state, extended, created, opened_at, closed_at)"
+            + " values (:round, 0, :body, 'R', 'Q', 'SECRET', 1, 1, 1, '[]', '[]', 'CANCELLED', 'PRESIDING', false,"
+            + " current_timestamp, current_timestamp - interval '2' day, current_timestamp - interval '1' day)";
+    private static final String ELECTOR =
+            "insert into round_elector (ballot, round, person, number) values (:ballot, :round, :member, 1)";
+    private static final String CANDIDATE =
+            "insert into round_candidate (round, theme, place, why) values (:round, :theme, 1, 'W')";
+    private static final String BALLOT = ballot("36");
+    private static final String LINE =
+            "insert into ballot_line (ballot, theme, judgment) values (:ballot, :theme, 'GOOD')";
+
+    @Autowired
+    private HouseChecks checks;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Troupe troupe;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    static Stream<Arguments> broken() {
+        return Stream.of(
+                Arguments.of(HouseCheck.BALLOTS_ELIGIBLE, "ballot", new String[] {ROUND, BALLOT}),
+                Arguments.of(
+                        HouseCheck.BALLOTS_ONCE, "ballot", new String[] {ROUND, CANDIDATE, ELECTOR, BALLOT, line("body")
+                        }),
+                Arguments.of(HouseCheck.BALLOTS_IN_TIME, "ballot", new String[] {ROUND, ELECTOR, ballot("12")}),
+                Arguments.of(HouseCheck.BALLOTS_IN_TIME, "ballot", new String[] {ROUND, ELECTOR, ballot("60")}),
+                Arguments.of(HouseCheck.BALLOTS_RECUSED, "ballot", new String[] {
+                    ROUND,
+                    CANDIDATE,
+                    ELECTOR,
+                    BALLOT,
+                    LINE,
+                    "insert into round_conflict (round, theme, person, proposer, declared)"
+                            + " values (:round, :theme, :member, true, current_timestamp)"
+                }),
+                Arguments.of(HouseCheck.OPEN_OBJECTS, "round", new String[] {ROUND.replace("CANCELLED", "OPEN")}),
+                Arguments.of(HouseCheck.PROCESS_OBJECTS, "key", new String[] {
+                    "insert into ACT_RU_EXECUTION (ID_, REV_, PROC_INST_ID_, BUSINESS_KEY_, SUSPENSION_STATE_)"
+                            + " values (:key, 1, :key, :key, 1)"
+                }),
+                Arguments.of(HouseCheck.TASK_EXECUTIONS, "key", new String[] {
+                    "insert into ACT_RU_TASK (ID_, REV_, TASK_DEF_KEY_, SUSPENSION_STATE_) values (:key, 1, 'x', 1)"
+                }),
+                Arguments.of(HouseCheck.JOB_INCIDENTS, "key", new String[] {
+                    "insert into ACT_RU_JOB (ID_, REV_, TYPE_, RETRIES_, SUSPENSION_STATE_, PRIORITY_)"
+                            + " values (:key, 1, 'message', 0, 1, 0)"
+                }),
+                Arguments.of(HouseCheck.ANNOUNCEMENTS, "body", new String[] {
+                    "insert into event_publication (id, event_type, listener_id, publication_date, serialized_event)"
+                            + " values (:body, 'E', 'L', current_timestamp - interval '16' minute, '{}')"
+                }),
+                Arguments.of(HouseCheck.TRAIL, "body", new String[] {
+                    "insert into audit_entry (id, at, action, subject) values (:body, current_timestamp, 'a', :round)"
+                }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("broken")
+    void what_is_broken_is_found_and_named(HouseCheck check, String thing, String[] harm) {
+        var names = new HashMap<String, Object>();
+        for (var name : new String[] {"round", "body", "ballot", "member", "theme"}) {
+            names.put(name, UUID.randomUUID());
+        }
+        names.put("key", UUID.randomUUID().toString());
+        var before = checks.of(check).faults();
+
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (var sql : harm) {
+                run(sql, names);
+            }
+            var found = checks.of(check);
+            assertThat(found.holds()).isFalse();
+            assertThat(found.faults()).isEqualTo(before + 1);
+            assertThat(things(check)).contains(String.valueOf(names.get(thing)));
+        });
+
+        assertThat(checks.of(check).faults()).isEqualTo(before);
+    }
+
+    @Test
+    void a_ballot_within_its_time_by_an_elector_is_no_fault() {
+        var names = new HashMap<String, Object>();
+        for (var name : new String[] {"round", "body", "ballot", "member", "theme"}) {
+            names.put(name, UUID.randomUUID());
+        }
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            for (var sql : new String[] {ROUND, CANDIDATE, ELECTOR, BALLOT, LINE}) {
+                run(sql, names);
+            }
+            for (var check : HouseCheck.values()) {
+                assertThat(things(check))
+                        .doesNotContain(
+                                String.valueOf(names.get("ballot")),
+                                String.valueOf(names.get("round")));
+            }
+        });
+    }
+
+    @Test
+    void administrators_and_auditors_see_them_and_nobody_else() {
+        for (var role : new Role[] {Role.ADMIN, Role.AUDITOR}) {
+            assertThat(troupe.as(troupe.with(role, null), checks::report).findings())
+                    .hasSize(HouseCheck.values().length);
+        }
+        var officer = troupe.with(Role.AGENCY_OFFICER, null);
+        assertThatThrownBy(() -> troupe.as(officer, checks::report)).isInstanceOf(RuleViolation.class);
+    }
+
+    private java.util.List<String> things(HouseCheck check) {
+        return jdbc.sql(check.first(10_000))
+                .query((row, n) -> row.getString("thing"))
+                .list();
+    }
+
+    /** Runs a statement with those of the names that it has. */
+    private void run(String sql, Map<String, Object> names) {
+        var statement = jdbc.sql(sql);
+        for (var name : names.entrySet()) {
+            if (sql.contains(":" + name.getKey())) {
+                statement = statement.param(name.getKey(), name.getValue());
+            }
+        }
+        assertThat(statement.update()).isEqualTo(1);
+    }
+
+    private static String ballot(String hoursAgo) {
+        return "insert into ballot (id, version, round, member, number, cast_at, changed_at, receipt) values (:ballot, 0,"
+                + " :round, :member, 1, current_timestamp - interval '" + hoursAgo
+                + "' hour, current_timestamp - interval '"
+                + hoursAgo + "' hour, 'r')";
+    }
+
+    private static String line(String theme) {
+        return LINE.replace(":theme", ":" + theme);
+    }
+}
