@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
+import org.couveuse.experiments.EvidencePolicy;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Memberships;
@@ -28,6 +29,7 @@ public class CampaignApproval {
     private final Processes processes;
     private final Memberships memberships;
     private final Notices notices;
+    private final EvidencePolicy evidence;
 
     CampaignApproval(
             CampaignFile file,
@@ -35,13 +37,15 @@ public class CampaignApproval {
             SolutionFacts solutions,
             Processes processes,
             Memberships memberships,
-            Notices notices) {
+            Notices notices,
+            EvidencePolicy evidence) {
         this.file = file;
         this.waves = waves;
         this.solutions = solutions;
         this.processes = processes;
         this.memberships = memberships;
         this.notices = notices;
+        this.evidence = evidence;
     }
 
     /** What the second officer says: with reserves to lift, or with a waiver where the table says « not ready ». */
@@ -106,11 +110,16 @@ public class CampaignApproval {
         return Outcome.of(LargeScaleDeploymentVariables.COUNTERSIGNATURE, CampaignSignature.SIGN);
     }
 
-    /** What the table of readiness answered for the campaign as it is prepared now. */
+    /**
+     * What the table of readiness answered for the campaign as it is prepared now; with less evidence than the settings
+     * ask for it is not ready, whatever the table says.
+     */
     ScaleReadiness readiness(UUID campaign) {
-        return processes
+        var answered = processes
                 .value(campaign, LargeScaleDeploymentVariables.READINESS)
                 .orElseThrow(() -> RuleViolation.conflict("deployment.notPrepared"));
+        var level = file.plan(file.campaign(campaign)).scale().evidenceLevel();
+        return level < evidence.getDeploy() ? ScaleReadiness.NOT_READY : answered;
     }
 
     /** Who prepared the campaign. */

@@ -19,6 +19,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class CampaignRulesTest {
 
     @Autowired
+    private org.couveuse.experiments.EvidencePolicy evidence;
+
+    @Autowired
     private CampaignStage stage;
 
     @Autowired
@@ -75,6 +78,23 @@ class CampaignRulesTest {
         stage.sign(cast.member(), campaign, true);
         assertThat(detail(campaign).readiness()).isEqualTo(ScaleReadiness.NOT_READY);
         assertThat(detail(campaign).signatures().waiver()).isEqualTo("Urgence.");
+    }
+
+    @Test
+    void less_evidence_than_the_settings_ask_for_takes_a_waiver_though_the_table_says_ready() {
+        var campaign = stage.opened(cast);
+        stage.prepare(cast, campaign, true);
+        evidence.setDeploy(5);
+        try {
+            assertThat(troupe.refused(cast.second(), () -> stage.approve(cast.second(), campaign, null))
+                            .fields())
+                    .extracting("field")
+                    .containsExactly("waiver");
+            stage.approve(cast.second(), campaign, "Urgence.");
+            assertThat(detail(campaign).signatures().waiver()).isEqualTo("Urgence.");
+        } finally {
+            evidence.setDeploy(3);
+        }
     }
 
     private CampaignService.Detail detail(UUID campaign) {
