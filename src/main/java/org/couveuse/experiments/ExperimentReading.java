@@ -32,8 +32,7 @@ public class ExperimentReading {
     private final ExperimentRights rights;
     private final EvidenceLevels evidence;
 
-    ExperimentReading(
-            ExperimentFile file, Experiments experiments, ExperimentRights rights, EvidenceLevels evidence) {
+    ExperimentReading(ExperimentFile file, Experiments experiments, ExperimentRights rights, EvidenceLevels evidence) {
         this.file = file;
         this.experiments = experiments;
         this.rights = rights;

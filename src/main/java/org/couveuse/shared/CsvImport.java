@@ -13,8 +13,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of lines that a room takes in whole or not at all. Reads UTF-8 with or without a byte order mark, commas or
- * semicolons, and the first sheet of an XLSX workbook; checks header, lengths and characters; collects what is wrong by
+ * A file of lines that a room takes in whole or not at all. Reads UTF-8 with or without a byte order mark, commas,
+ * semicolons or tabs, and the first sheet of an XLSX workbook; checks header, lengths and characters; collects what is wrong by
  * line. Cells are text, whatever a spreadsheet would make of them. Usage: read, look at each line and add problems, write when {@link #isClean()}, give
  * back {@link #report()}.
  */

@@ -11,7 +11,7 @@ import java.util.stream.StreamSupport;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 
-/** The rows of a file that somebody sends in: text in UTF-8 separated by commas or semicolons, or a workbook. */
+/** The rows of a file that somebody sends in: text in UTF-8 separated by commas, semicolons or tabs, or a workbook. */
 final class ImportRows {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
@@ -37,7 +37,7 @@ final class ImportRows {
         var text = decoded(file);
         var end = text.indexOf('\n');
         var header = end < 0 ? text : text.substring(0, end);
-        var delimiter = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+        var delimiter = delimiter(header);
         var format = CSVFormat.RFC4180
                 .builder()
                 .setDelimiter(delimiter)
@@ -47,6 +47,14 @@ final class ImportRows {
         return StreamSupport.stream(parser.spliterator(), false)
                 .map(record -> new Row((int) record.getRecordNumber(), List.of(record.values())))
                 .iterator();
+    }
+
+    /** What a spreadsheet copies has tabs, what it saves has commas or semicolons. */
+    private static char delimiter(String header) {
+        if (header.indexOf('\t') >= 0) {
+            return '\t';
+        }
+        return header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
     }
 
     private static String decoded(byte[] file) {

@@ -12,8 +12,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -148,14 +148,19 @@ class MeasureFilesTest {
             assertThat(Screens.words(view))
                     .contains("Rien n’a été pris", "À corriger", "Nouvelle mesure", "n’a pas d’indicateur de ce nom")
                     .doesNotContain("Consigner cette mesure");
-            view.look(("indicator;day;value\nI1;" + trial.today() + ";15\n").getBytes(StandardCharsets.UTF_8));
-            _click(_find(Action.class).stream()
-                    .filter(each -> Screens.words((Component) each).equals("Consigner cette mesure"))
-                    .findFirst()
-                    .orElseThrow());
+            _find(TextArea.class).get(0).setValue("indicator\tday\tvalue\nI1\t" + trial.today() + "\t15\n");
+            _click(button("Voir ce que cela changerait"));
+            _click(button("Consigner cette mesure"));
             assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                     .isEqualTo("experimentations/" + cast.experiment());
         }
+    }
+
+    private static Action button(String words) {
+        return _find(Action.class).stream()
+                .filter(each -> Screens.words(each).equals(words))
+                .findFirst()
+                .orElseThrow();
     }
 
     private byte[] filled() throws IOException {

@@ -39,6 +39,8 @@ final class Pages {
         stage.visits("citoyen1", "/idees/" + latest(SubjectType.IDEA, Ideating.IDEA), null);
         stage.visits("hote1", experiment, null);
         stage.visits("hote1", experiment + "/mesures", null);
+        stage.visits("hote1", experiment + "/mesures/fichier", null);
+        stage.visits("equipe1", "/experimentations/lecons", null);
         var solution = "/solutions/" + latest(SubjectType.SOLUTION, Ideating.IDEA);
         stage.visits("org9", solution, null);
         stage.visits("org9", solution + "/differences", null);

@@ -41,6 +41,7 @@ final class Raising {
     private void submits() {
         var page = browsers.anonymous(Look.WIDE_FRENCH_LIGHT);
         stage.examine(page, "/transparence", "public page");
+        stage.examine(page, "/transparence/lecons", "public lessons");
         browsers.show(page, Look.WIDE_FRENCH_LIGHT);
         page.navigate(browsers.address("/transparence"));
         page.locator("#f-title").fill(NEED);

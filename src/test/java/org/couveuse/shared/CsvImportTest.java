@@ -16,7 +16,8 @@ class CsvImportTest {
 
     @Test
     void commas_or_semicolons_with_or_without_a_mark_read_the_same() {
-        for (var file : List.of("nom,note\nZoé,a\n", "\uFEFFnom;note\r\nZoé;a\r\n", "note,nom\n a , Zoé \n\n")) {
+        for (var file : List.of(
+                "nom,note\nZoé,a\n", "\uFEFFnom;note\r\nZoé;a\r\n", "note,nom\n a , Zoé \n\n", "nom\tnote\nZoé\ta\n")) {
             var csv = read(file);
             assertThat(csv.isClean()).isTrue();
             assertThat(csv.lines()).singleElement().satisfies(line -> {

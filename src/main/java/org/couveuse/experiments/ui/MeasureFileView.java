@@ -3,6 +3,7 @@ package org.couveuse.experiments.ui;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -12,6 +13,7 @@ import com.vaadin.flow.server.streams.UploadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentReading.Version;
@@ -48,6 +50,7 @@ public class MeasureFileView extends Page implements BeforeEnterObserver {
     private final transient ExperimentReading reading;
     private final transient MeasureImport imports;
     private final transient CurrentActor current;
+    private final TextArea pasted = new TextArea();
     private final Div seen = new Div();
     private UUID experiment = new UUID(0, 0);
 
@@ -74,8 +77,20 @@ public class MeasureFileView extends Page implements BeforeEnterObserver {
         lead(Words.say("experiments.file.lead"));
         seen.addClassName("stack");
         seen.getElement().setAttribute("aria-live", "polite");
+        pasted.clear();
+        pasted.setLabel(Words.say("experiments.file.paste"));
+        pasted.setHelperText(Words.say("experiments.file.pasteHint"));
+        pasted.setMinRows(4);
+        pasted.setWidthFull();
         add(
-                new Card(Part.quiet(Words.say("experiments.file.columns")), Card.buttons(template(version)), upload()),
+                new Card(
+                        Part.quiet(Words.say("experiments.file.columns")),
+                        Card.buttons(template(version)),
+                        upload(),
+                        pasted,
+                        Card.buttons(Action.secondary(
+                                Words.say("experiments.file.look"),
+                                () -> look(pasted.getValue().getBytes(StandardCharsets.UTF_8))))),
                 seen);
     }
 
