@@ -20,6 +20,9 @@ import org.couveuse.people.ActingAs;
 import org.couveuse.support.BlockerService;
 import org.couveuse.support.BlockerService.Raise;
 import org.couveuse.support.Severity;
+import org.couveuse.sharing.FeedbackKind;
+import org.couveuse.sharing.FeedbackService;
+import org.couveuse.sharing.ToolkitPart;
 import org.springframework.stereotype.Component;
 
 /** What became of the retained themes, played day after day: each incubator goes its way to where the story leaves it. */
@@ -31,6 +34,7 @@ class IncubatorStories {
     private final Changes changes;
     private final IdeaService ideas;
     private final BlockerService blockers;
+    private final FeedbackService toolkits;
     private final DeploymentWork deployment;
     private final EvaluationCount evaluations;
     private final ActingAs acting;
@@ -42,6 +46,7 @@ class IncubatorStories {
             Changes changes,
             IdeaService ideas,
             BlockerService blockers,
+            FeedbackService toolkits,
             DeploymentWork deployment,
             EvaluationCount evaluations,
             ActingAs acting,
@@ -51,6 +56,7 @@ class IncubatorStories {
         this.changes = changes;
         this.ideas = ideas;
         this.blockers = blockers;
+        this.toolkits = toolkits;
         this.deployment = deployment;
         this.evaluations = evaluations;
         this.acting = acting;
@@ -149,6 +155,16 @@ class IncubatorStories {
                                     blocker.title(),
                                     blocker.description(),
                                     Severity.valueOf(blocker.severity()))));
+            return true;
+        }
+        var feedback = act.feedback();
+        if (feedback != null) {
+            var who = player.actor(person);
+            var said = new FeedbackService.Give(
+                    FeedbackKind.valueOf(feedback.kind()),
+                    feedback.part() == null ? null : ToolkitPart.valueOf(feedback.part()),
+                    feedback.words());
+            acting.as(person, () -> toolkits.give(who, player.solution(way.incubator), said));
             return true;
         }
         var organisation = act.of() == null ? null : founding.organisation(act.of());

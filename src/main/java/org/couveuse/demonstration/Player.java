@@ -137,6 +137,15 @@ class Player {
                 .orElseThrow();
     }
 
+    /** The solution in the chain of a thing. */
+    UUID solution(UUID thing) {
+        return subjects.chain(thing).cards().stream()
+                .filter(card -> card.type() == SubjectType.SOLUTION)
+                .map(Subject.Card::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Actor actor(UUID person) {
         return acting.as(person, current::get);
     }

@@ -143,6 +143,7 @@ record Plot(
      * @param done how far each planned step has come, in percent
      * @param value what was measured
      * @param blocker what holds the person up, instead of a form
+     * @param feedback what the person says of the toolkit, instead of a form
      */
     record Act(
             @JsonProperty("on") int day,
@@ -152,7 +153,12 @@ record Plot(
             @Nullable ObjectNode changes,
             @Nullable List<Integer> done,
             @Nullable Integer value,
-            @Nullable BlockerPlot blocker) {}
+            @Nullable BlockerPlot blocker,
+            @Nullable FeedbackPlot feedback) {}
+
+    /** What somebody says of a toolkit for the organisation that takes it over. */
+    record FeedbackPlot(
+            String kind, @Nullable String part, String words) {}
 
     /** What holds up the adoption of an organisation. */
     record BlockerPlot(String of, String title, String description, String severity) {}

@@ -11,6 +11,7 @@
             "themes",
             "support",
             "incubators",
+            "sharing",
             "deployment"
         })
 package org.couveuse.demonstration;

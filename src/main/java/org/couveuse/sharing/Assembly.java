@@ -76,6 +76,28 @@ public record Assembly(
             @NotNull @Form.Key @Form.OneOf("files") UUID file,
             @Nullable ToolkitPart part) {}
 
+    /** The same with another practice. */
+    Assembly practice(Main other) {
+        return new Assembly(
+                title,
+                titleEnglish,
+                offer,
+                capacity,
+                calendar,
+                summary,
+                other,
+                conditions,
+                roles,
+                costs,
+                material,
+                templates,
+                training,
+                evidence,
+                contacts,
+                licence,
+                files);
+    }
+
     /**
      * The form as it stands filled with what is written.
      *

@@ -92,6 +92,18 @@ public class Solution {
     public record Withdrawn(UUID solution, UUID incubator, UUID body) {}
 
     void assemble(Contents contents, Instant now) {
+        take(contents, now);
+        state = SolutionState.IN_REVIEW;
+    }
+
+    /** A published toolkit takes the words of its next version; it stays in the catalogue. */
+    void republish(Contents contents, Instant now) {
+        take(contents, now);
+        number++;
+        replies = List.of();
+    }
+
+    private void take(Contents contents, Instant now) {
         title = contents.title();
         titleEnglish = contents.titleEnglish();
         offer = contents.offer();
@@ -99,7 +111,6 @@ public class Solution {
         var turnkey = offer != SolutionOffer.TOOLKIT;
         capacity = turnkey ? contents.capacity() : null;
         calendar = turnkey ? contents.calendar() : null;
-        state = SolutionState.IN_REVIEW;
         changedAt = now;
         index();
     }

@@ -47,8 +47,13 @@ public class SolutionReading {
             @Nullable LocalDate freshUntil,
             @Nullable String withdrawal) {}
 
-    /** A frozen version. */
-    public record Version(int number, Instant frozen, List<String> authors, List<Reply> replies) {}
+    /** A frozen version; {@code changes} is for those who have the one before, when there was a revision. */
+    public record Version(
+            int number,
+            Instant frozen,
+            List<String> authors,
+            List<Reply> replies,
+            @Nullable String changes) {}
 
     /** What an officer decided about a version. */
     public record Decided(int number, Publication decision, String reason, UUID by, Instant at) {}
@@ -122,6 +127,7 @@ public class SolutionReading {
                 version.number(),
                 version.frozenAt(),
                 List.copyOf(names.values()),
-                inside ? version.replies() : List.of());
+                inside ? version.replies() : List.of(),
+                version.changes());
     }
 }

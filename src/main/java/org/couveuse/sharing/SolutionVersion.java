@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.shared.JsonColumn;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Persistable;
 
 /** What was reviewed: the contents, files and answers of one version, never changed after. */
@@ -35,6 +36,7 @@ class SolutionVersion implements Persistable<UUID> {
     private List<Reply> replies;
 
     private Instant frozenAt;
+    private @Nullable String changes;
 
     @SuppressWarnings("NullAway.Init")
     protected SolutionVersion() {}
@@ -48,6 +50,13 @@ class SolutionVersion implements Persistable<UUID> {
         this.authors = List.copyOf(authors);
         this.replies = of.replies();
         this.frozenAt = now;
+    }
+
+    /** A version of a published toolkit, with what changes in it for those who have the one before. */
+    static SolutionVersion revised(Solution of, List<UUID> files, List<UUID> authors, String changes, Instant now) {
+        var version = new SolutionVersion(of, files, authors, now);
+        version.changes = changes;
+        return version;
     }
 
     static class Ids extends JsonColumn<List<UUID>> {
@@ -94,5 +103,10 @@ class SolutionVersion implements Persistable<UUID> {
 
     Instant frozenAt() {
         return frozenAt;
+    }
+
+    @Nullable
+    String changes() {
+        return changes;
     }
 }

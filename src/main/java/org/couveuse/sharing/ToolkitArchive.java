@@ -165,7 +165,7 @@ public class ToolkitArchive {
                 contents.offer(),
                 row.evidence().level(),
                 version.frozenAt(),
-                solution.publishedAt(),
+                version.changes() == null ? solution.publishedAt() : version.frozenAt(),
                 files);
         return new Prepared(manifest, parts, attached);
     }

@@ -104,7 +104,7 @@ class ToolkitSheets {
                                 "sharing.pdf.levelOf",
                                 level,
                                 solution.evidence().sites()),
-                sections(manifest, solution.evidence(), contents, locale));
+                sections(manifest, solution.evidence(), version, locale));
     }
 
     private List<Fact> facts(Manifest manifest, Contents contents, String incubator, Locale locale) {
@@ -152,8 +152,16 @@ class ToolkitSheets {
         return files.isEmpty() ? "" : files(files, "sharing.pdf.filesOfPart", locale);
     }
 
-    private List<Section> sections(Manifest manifest, Evidence tried, Contents contents, Locale locale) {
+    private List<Section> sections(Manifest manifest, Evidence tried, SolutionVersion version, Locale locale) {
         var sections = new ArrayList<Section>();
+        var contents = version.contents();
+        if (version.changes() != null) {
+            sections.add(new Section(
+                    "s" + sections.size(),
+                    texts.in(locale, "sharing.changes"),
+                    Texts.FRENCH.toLanguageTag(),
+                    paragraph(version.changes())));
+        }
         for (var text : contents.toolkit().texts()) {
             // what a team wrote of whom to ask may name people, and a file goes anywhere
             var html = text.part() == ToolkitPart.CONTACTS

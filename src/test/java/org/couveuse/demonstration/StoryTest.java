@@ -20,6 +20,11 @@ import org.couveuse.experiments.findings.FindingVerdict;
 import org.couveuse.people.Actor;
 import org.couveuse.people.ActingAs;
 import org.couveuse.shared.Texts;
+import org.couveuse.sharing.FeedbackService;
+import org.couveuse.sharing.RevisionService;
+import org.couveuse.sharing.RevisionState;
+import org.couveuse.sharing.ToolkitDifferences;
+import org.couveuse.sharing.ToolkitPart;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.SubjectLists;
@@ -47,6 +52,15 @@ class StoryTest {
 
     @Autowired
     private ExperimentReading experiments;
+
+    @Autowired
+    private ToolkitDifferences differences;
+
+    @Autowired
+    private FeedbackService feedback;
+
+    @Autowired
+    private RevisionService revisions;
 
     @Autowired
     private Story story;
@@ -205,6 +219,26 @@ class StoryTest {
                 .hasSize(2)
                 .extracting(ExperimentReading.Row::evidenceLevel)
                 .containsOnly(3);
+    }
+
+    @Test
+    void a_toolkit_is_in_its_second_version_because_of_what_organisations_said() {
+        var solution = jdbc.sql("select id from solution where state = 'PUBLISHED' and number = 2")
+                .query(UUID.class)
+                .single();
+        var officer = player.actor(founding.person("agence1"));
+
+        var changed = differences.compare(officer, solution, null, null);
+        var said = feedback.of(officer, solution);
+
+        assertThat(changed.parts())
+                .extracting(ToolkitDifferences.Changed::part)
+                .containsExactly(ToolkitPart.PRACTICE, ToolkitPart.ROLES);
+        assertThat(said).extracting(FeedbackService.Row::number).containsExactly(2, 1, 1);
+        assertThat(said.subList(1, 3)).allMatch(row -> row.answer() != null);
+        assertThat(revisions.of(officer, solution))
+                .extracting(RevisionService.Row::state)
+                .containsExactly(RevisionState.GATHERING, RevisionState.PUBLISHED);
     }
 
     @Test

@@ -10,7 +10,7 @@ final class Deploying {
     private static final String[] FIRST = {"FICTIF1", "FICTIF2", "MES"};
     private static final String[] SECOND = {"FICTIF3", "VQ"};
 
-    private static final String[] MEANWHILE = {
+    static final String[] MEANWHILE = {
         "user_answerInvitation",
         "user_assessReadiness",
         "user_planAdoption",
@@ -20,9 +20,11 @@ final class Deploying {
 
     private final JourneyTest browsers;
     private final Stage stage;
+    private final Pages pages;
     private final Detours detours;
 
-    Deploying(JourneyTest browsers, Stage stage, Detours detours) {
+    Deploying(JourneyTest browsers, Stage stage, Pages pages, Detours detours) {
+        this.pages = pages;
         this.detours = detours;
         this.browsers = browsers;
         this.stage = stage;
@@ -37,6 +39,7 @@ final class Deploying {
         wave(FIRST);
         answers();
         benefits();
+        new Revising(browsers, stage, pages).plays();
         wave(SECOND);
         ends();
     }

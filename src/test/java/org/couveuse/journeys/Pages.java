@@ -62,7 +62,7 @@ final class Pages {
         stage.visits("agence1", "/taches", "taches");
     }
 
-    private String latest(SubjectType type, String title) {
+    String latest(SubjectType type, String title) {
         return jdbc.sql("select id from subject where type = ? and title like ? order by since desc")
                 .params(type.name(), "%" + title + "%")
                 .query(java.util.UUID.class)

@@ -26,8 +26,8 @@ import org.couveuse.shared.Texts;
 final class Typing {
 
     private static final String LABELS = """
-            box => [...box.children].map(e => e.hidden || e.offsetParent === null ? null :
-                e.matches('fieldset') ? e.querySelector(':scope > legend').textContent : e.label ?? null)
+            box => [...box.children].map(e => e.matches('.formatted') ? e.firstElementChild : e)
+                .map(e => e.hidden || e.offsetParent === null ? null : e.matches('fieldset') ? e.querySelector(':scope > legend').textContent : e.label ?? null)
             """;
 
     private final Page page;
@@ -144,7 +144,10 @@ final class Typing {
         var labels = (List<String>) box.evaluate(LABELS);
         for (var i = 0; i < labels.size(); i++) {
             if (words.equals(labels.get(i)) || optional.equals(labels.get(i))) {
-                return box.locator(":scope > *").nth(i);
+                var found = box.locator(":scope > *").nth(i);
+                // words that are formatted have their preview beside them
+                var formatted = (Boolean) found.evaluate("e => e.matches('.formatted')");
+                return formatted ? found.locator("vaadin-text-area") : found;
             }
         }
         throw new AssertionError(form + " does not ask « " + words + " », only " + labels);

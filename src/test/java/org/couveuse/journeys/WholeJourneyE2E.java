@@ -72,7 +72,7 @@ class WholeJourneyE2E extends JourneyTest {
         new Ideating(this, stage, pages).plays();
         new Trying(stage).plays();
         new Sharing(stage).plays();
-        new Deploying(this, stage, detours).plays();
+        new Deploying(this, stage, pages, detours).plays();
         new Telling(this, stage).plays(raising.follow());
         pages.ofThings();
         reached = time.now();

@@ -10,6 +10,7 @@ import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.TaskReading;
+import org.couveuse.people.Role;
 import org.couveuse.sharing.Sharing.Cast;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,12 @@ class ExamplesTest {
 
     @Autowired
     private Sharing sharing;
+
+    @Autowired
+    private KnownAdopters adopters;
+
+    @Autowired
+    private FeedbackService feedback;
 
     @Autowired
     private Troupe troupe;
@@ -53,6 +60,26 @@ class ExamplesTest {
         submitsExample(cast, cast.publisher(), "user_publishSolution");
 
         assertThat(sharing.state(cast)).isEqualTo(SolutionState.PUBLISHED);
+    }
+
+    @Test
+    void the_example_of_every_form_of_a_revision_is_accepted() {
+        var cast = sharing.published();
+        var organisation = UUID.randomUUID();
+        adopters.takes(organisation, cast.solution());
+        var contact = troupe.with(Role.ADOPTER_CONTACT, organisation);
+        troupe.as(
+                contact,
+                () -> feedback.give(
+                        troupe.actor(contact),
+                        cast.solution(),
+                        new FeedbackService.Give(FeedbackKind.UNCLEAR, null, "Par où commencer ?")));
+        time.forward(java.time.Duration.ofDays(31));
+        submitsExample(cast, cast.lead(), "user_decideRevision");
+        submitsExample(cast, cast.lead(), "user_reviseParts");
+        submitsExample(cast, cast.delegate(), "user_reviewRevision");
+
+        assertThat(sharing.detail(cast).solution().number()).isEqualTo(2);
     }
 
     private void submitsExample(Cast cast, UUID person, String form) {

@@ -27,7 +27,7 @@ final class MarkdownAnswer implements Answer {
         preview.addClassName("as-read");
         preview.getElement().setAttribute("aria-label", asking.say("inbox.form.previewOf", question.label()));
         text = TextAnswer.text(question, this::show);
-        shown.addClassName("stack-s");
+        shown.addClassNames("stack-s", "formatted");
         shown.add(text.component(), preview);
         show();
     }

@@ -44,6 +44,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
     private final transient SolutionParts parts;
     private final transient ToolkitParts toolkits;
     private final transient SolutionActions actions;
+    private final transient FeedbackParts feedback;
     private final transient WaitingHere waiting;
     private final transient TaskSections sections;
     private final transient BlockersHere blockers;
@@ -55,6 +56,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
             SolutionParts parts,
             ToolkitParts toolkits,
             SolutionActions actions,
+            FeedbackParts feedback,
             WaitingHere waiting,
             TaskSections sections,
             BlockersHere blockers,
@@ -64,6 +66,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         this.parts = parts;
         this.toolkits = toolkits;
         this.actions = actions;
+        this.feedback = feedback;
         this.waiting = waiting;
         this.sections = sections;
         this.blockers = blockers;
@@ -94,6 +97,7 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         add(figures(detail));
         toolkit(detail);
         columns(parts.evidence(detail).wide(6), offer(detail).wide(6));
+        feedback.of(detail, () -> open(id)).ifPresent(this::add);
         parts.reviews(detail).ifPresent(this::add);
         blockers.of(id).ifPresent(this::add);
         part(Words.say("sharing.fil"), Fil.of(chain, id));
@@ -115,6 +119,10 @@ public class SolutionView extends Page implements BeforeEnterObserver {
     }
 
     private void release(Detail detail) {
+        detail.versions().stream()
+                .findFirst()
+                .map(SolutionReading.Version::changes)
+                .ifPresent(changes -> add(Notice.info(Words.say("sharing.changes"), new Paragraph(changes))));
         var publication = detail.solution().publication();
         if (publication == null) {
             return;
