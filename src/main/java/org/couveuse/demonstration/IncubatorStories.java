@@ -17,12 +17,12 @@ import org.couveuse.inbox.OpenTask;
 import org.couveuse.incubators.EvaluationCount;
 import org.couveuse.incubators.IdeaService;
 import org.couveuse.people.ActingAs;
-import org.couveuse.support.BlockerService;
-import org.couveuse.support.BlockerService.Raise;
-import org.couveuse.support.Severity;
 import org.couveuse.sharing.FeedbackKind;
 import org.couveuse.sharing.FeedbackService;
 import org.couveuse.sharing.ToolkitPart;
+import org.couveuse.support.BlockerService;
+import org.couveuse.support.BlockerService.Raise;
+import org.couveuse.support.Severity;
 import org.springframework.stereotype.Component;
 
 /** What became of the retained themes, played day after day: each incubator goes its way to where the story leaves it. */

@@ -157,8 +157,7 @@ record Plot(
             @Nullable FeedbackPlot feedback) {}
 
     /** What somebody says of a toolkit for the organisation that takes it over. */
-    record FeedbackPlot(
-            String kind, @Nullable String part, String words) {}
+    record FeedbackPlot(String kind, @Nullable String part, String words) {}
 
     /** What holds up the adoption of an organisation. */
     record BlockerPlot(String of, String title, String description, String severity) {}

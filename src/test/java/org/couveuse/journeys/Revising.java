@@ -37,7 +37,7 @@ final class Revising {
         page.navigate(browsers.address(solution));
         page.locator("h1").first().waitFor();
         Stage.press(page, stage.say(Texts.FRENCH, "sharing.feedback.give"));
-        var question = page.locator("vaadin-dialog-overlay.question, vaadin-dialog.question");
+        var question = page.locator("vaadin-dialog-overlay");
         question.locator("vaadin-radio-button")
                 .filter(new com.microsoft.playwright.Locator.FilterOptions()
                         .setHasText(stage.say(Texts.FRENCH, "enum.FeedbackKind.MISSING")))

@@ -112,7 +112,9 @@ class ToolkitRevisionProcessTest {
         assertThat(process).isWaitingAt("gw_gathering");
 
         time.forward(Duration.ofDays(31));
-        assertThat(process).hasPassed("timer_gathering", "service_gatherFeedback").isWaitingAt("user_decideRevision");
+        assertThat(process)
+                .hasPassed("timer_gathering", "service_gatherFeedback")
+                .isWaitingAt("user_decideRevision");
         decide(cast, RevisionDecision.REVISE);
         assertThat(process).isWaitingAt("user_reviseParts").hasNotPassed("service_answerFeedback");
         write(cast, cast.lead(), "Deux personnes animent à tour de rôle.");
@@ -364,7 +366,10 @@ class ToolkitRevisionProcessTest {
     }
 
     private UUID current(Cast cast) {
-        return revisions.of(troupe.actor(cast.officer()), cast.solution()).get(0).id();
+        return revisions
+                .of(troupe.actor(cast.officer()), cast.solution())
+                .get(0)
+                .id();
     }
 
     private Contents contents(Cast cast) {
@@ -401,7 +406,10 @@ class ToolkitRevisionProcessTest {
     }
 
     private List<String> told(UUID person) {
-        return jdbc.sql("select body from mail where person = ?").param(person).query(String.class).list();
+        return jdbc.sql("select body from mail where person = ?")
+                .param(person)
+                .query(String.class)
+                .list();
     }
 
     private List<ProcessInstance> running(Cast cast) {
