@@ -4,10 +4,11 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.Texts;
+import org.couveuse.shared.Markdown;
 import org.couveuse.subjects.Readership;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
@@ -43,12 +44,16 @@ class SolutionReadership implements Readership {
         return solutions.findById(card.id()).map(SolutionReadership::said).orElse("");
     }
 
+    /** Its title in English and all parts of its toolkit, in both languages. */
     private static String said(Solution solution) {
-        var summary = solution.contents()
-                .toolkit()
-                .text(ToolkitPart.SUMMARY)
-                .map(text -> text.in(Texts.FRENCH))
-                .orElse("");
-        return solution.contents().title(Locale.ENGLISH) + " " + summary;
+        var said = new StringJoiner(" ");
+        said.add(solution.contents().title(Locale.ENGLISH));
+        solution.toolkit().texts().forEach(text -> {
+            said.add(Markdown.plain(text.french()));
+            if (text.english() != null) {
+                said.add(Markdown.plain(text.english()));
+            }
+        });
+        return said.toString();
     }
 }

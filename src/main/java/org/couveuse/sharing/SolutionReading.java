@@ -110,6 +110,11 @@ public class SolutionReading {
                 row.incubator());
     }
 
+    /** Whether there is such a solution in the catalogue. */
+    public boolean published(UUID id) {
+        return file.find(id).filter(s -> s.state() == SolutionState.PUBLISHED).isPresent();
+    }
+
     private Rights rights(Actor actor, Solution solution) {
         var open = solution.state() == SolutionState.IN_REVIEW
                 && file.round(solution.id()).filter(ReviewRound::open).isPresent();

@@ -1,5 +1,9 @@
 package org.couveuse.subjects;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.shared.French;
@@ -16,6 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class SearchIndex {
 
     private static final int LONGEST = 4_000;
+    private static final int READ = 150_000;
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
@@ -30,9 +35,13 @@ public class SearchIndex {
 
     private record Said(String title, String words) {}
 
+    /** Words of its title that a thing has in common with the title of another of its kind. */
+    public record Shared(UUID thing, String term) {}
+
     /** The thing is found by these words from now on, and by no others. */
     public void keep(Entry entry) {
-        var said = new Said(cut(entry.title()), cut(entry.title() + " " + entry.more()));
+        var words = Typed.cut(French.fold(entry.title() + " " + entry.more()), READ);
+        var said = new Said(Typed.cut(French.fold(entry.title()), LONGEST), kept(words));
         var known = jdbc.sql("select title, words from search_entry where thing = ?")
                 .param(entry.thing())
                 .query((row, n) -> new Said(row.getString(1), row.getString(2)))
@@ -46,12 +55,12 @@ public class SearchIndex {
                                 : "insert into search_entry (kind, title, words, thing) values (?, ?, ?, ?)")
                 .params(entry.kind().name(), said.title(), said.words(), entry.thing())
                 .update();
-        terms(entry, said);
+        terms(entry, said.title(), words);
     }
 
-    private void terms(Entry entry, Said said) {
-        var inTitle = SoughtWords.terms(said.title());
-        var lines = SoughtWords.terms(said.words()).stream()
+    private void terms(Entry entry, String title, String words) {
+        var inTitle = SoughtWords.terms(title);
+        var lines = SoughtWords.terms(words).stream()
                 .map(term -> new Object[] {entry.thing(), term, entry.kind().name(), inTitle.contains(term)})
                 .toList();
         jdbc.sql("delete from search_term where thing = ?").param(entry.thing()).update();
@@ -65,7 +74,32 @@ public class SearchIndex {
         }
     }
 
-    private static String cut(String text) {
-        return Typed.cut(French.fold(text), LONGEST);
+    /** What titles of the same kind have in common with the title of a thing; short words say nothing. */
+    @Transactional(readOnly = true)
+    public List<Shared> sharing(UUID thing, int shortest) {
+        return jdbc.sql("select b.thing, b.term from search_term a join search_term b on b.kind = a.kind and b.term = a.term"
+                        + " where a.thing = ? and a.in_title = true and b.in_title = true and b.thing <> a.thing"
+                        + " and char_length(a.term) >= ? order by b.thing, b.term")
+                .params(thing, shortest)
+                .query((row, n) -> new Shared(row.getObject(1, UUID.class), row.getString(2)))
+                .list();
+    }
+
+    /** Long words are kept by their beginning, with a checksum that tells when the rest has changed. */
+    private static String kept(String words) {
+        if (words.length() <= LONGEST) {
+            return words;
+        }
+        var sum = checksum(words);
+        return Typed.cut(words, LONGEST - sum.length() - 1) + " " + sum;
+    }
+
+    private static String checksum(String words) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 }

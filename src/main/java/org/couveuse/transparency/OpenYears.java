@@ -21,7 +21,6 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
 import org.couveuse.sharing.Catalogue;
-import org.couveuse.sharing.SolutionState;
 import org.couveuse.themes.ThemeState;
 import org.couveuse.themes.ThemesInTime;
 import org.couveuse.transparency.OpenData.Year;
@@ -100,7 +99,7 @@ public class OpenYears {
 
     private Facts facts() {
         var everybody = Actor.everybody();
-        var wanted = new Catalogue.Query("", SolutionState.PUBLISHED, null, null);
+        var wanted = Catalogue.Query.published();
         var signed = OpenDataService.all(after -> campaigns.page(everybody, after, Slice.MOST));
         var adoptions = new TreeMap<Integer, Integer>();
         signed.forEach(campaign -> adopted(figures.days(everybody, campaign.id()), adoptions));

@@ -16,20 +16,15 @@ import java.util.Locale;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Gives;
-import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
-import org.couveuse.sharing.Catalogue;
 import org.couveuse.sharing.ReviewService;
-import org.couveuse.sharing.SolutionOffer;
 import org.couveuse.sharing.SolutionReading;
 import org.couveuse.sharing.SolutionService;
-import org.couveuse.sharing.SolutionState;
 import org.couveuse.sharing.ToolkitArchive;
 import org.couveuse.sharing.ToolkitDifferences;
 import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.sharing.ToolkitForm;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -38,7 +33,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -47,7 +41,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Solutions", description = "What worked, as toolkits that other organisations can take over.")
 class SolutionsApi {
 
-    private final Catalogue catalogue;
     private final SolutionReading reading;
     private final ReviewService reviews;
     private final ToolkitDifferences differences;
@@ -58,7 +51,6 @@ class SolutionsApi {
     private final CurrentActor actor;
 
     SolutionsApi(
-            Catalogue catalogue,
             SolutionReading reading,
             ReviewService reviews,
             ToolkitDifferences differences,
@@ -67,7 +59,6 @@ class SolutionsApi {
             ToolkitDocument document,
             Submissions submissions,
             CurrentActor actor) {
-        this.catalogue = catalogue;
         this.reading = reading;
         this.reviews = reviews;
         this.differences = differences;
@@ -85,19 +76,6 @@ class SolutionsApi {
             @NotBlank @Size(max = 2000) String reason) {}
 
     record Reviewed(List<ReviewService.Round> rounds, List<ReviewService.Row> reviews) {}
-
-    @GetMapping
-    @Operation(summary = "Solutions I may see, by title: published ones, and drafts I work on or review")
-    Slice<Catalogue.Item> page(
-            @RequestParam(required = false, defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable SolutionState state,
-            @RequestParam(required = false) @Nullable SolutionOffer offer,
-            @RequestParam(required = false) @Nullable Integer evidence,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        var query = new Catalogue.Query(q, state, offer, evidence);
-        return catalogue.page(actor.get(), query, after, Slice.limit(limit));
-    }
 
     @GetMapping("/{id}")
     @Operation(summary = "One solution with its parts, versions and decisions")

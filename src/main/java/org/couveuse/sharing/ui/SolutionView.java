@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.inbox.ui.WaitingHere;
@@ -45,6 +46,8 @@ public class SolutionView extends Page implements BeforeEnterObserver {
     private final transient ToolkitParts toolkits;
     private final transient SolutionActions actions;
     private final transient FeedbackParts feedback;
+    private final transient SolutionVoices voices;
+    private final transient List<SolutionAside> asides;
     private final transient WaitingHere waiting;
     private final transient TaskSections sections;
     private final transient BlockersHere blockers;
@@ -57,6 +60,8 @@ public class SolutionView extends Page implements BeforeEnterObserver {
             ToolkitParts toolkits,
             SolutionActions actions,
             FeedbackParts feedback,
+            SolutionVoices voices,
+            List<SolutionAside> asides,
             WaitingHere waiting,
             TaskSections sections,
             BlockersHere blockers,
@@ -67,6 +72,8 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         this.toolkits = toolkits;
         this.actions = actions;
         this.feedback = feedback;
+        this.voices = voices;
+        this.asides = asides;
         this.waiting = waiting;
         this.sections = sections;
         this.blockers = blockers;
@@ -94,10 +101,14 @@ public class SolutionView extends Page implements BeforeEnterObserver {
         waiting.of(id).ifPresent(this::add);
         release(detail);
         actions.bar(detail, () -> open(id)).ifPresent(this::add);
+        add(voices.following(id, () -> open(id)));
         add(figures(detail));
         toolkit(detail);
         columns(parts.evidence(detail).wide(6), offer(detail).wide(6));
         feedback.of(detail, () -> open(id)).ifPresent(this::add);
+        voices.ratings(detail, () -> open(id)).ifPresent(this::add);
+        asides.forEach(aside -> aside.about(id).ifPresent(this::add));
+        voices.related(id).ifPresent(this::add);
         parts.reviews(detail).ifPresent(this::add);
         blockers.of(id).ifPresent(this::add);
         part(Words.say("sharing.fil"), Fil.of(chain, id));

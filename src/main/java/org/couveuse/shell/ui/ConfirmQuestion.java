@@ -33,7 +33,11 @@ public class ConfirmQuestion extends Dialog {
                 close();
             } catch (RuleViolation refusal) {
                 note.removeAll();
-                note.add(Notice.problem(Refusal.text(refusal)));
+                var why = Notice.problem(Refusal.text(refusal));
+                refusal.fields()
+                        .forEach(problem -> why.with(new Paragraph(
+                                Words.say(problem.code(), problem.args().toArray()))));
+                note.add(why);
             }
         });
         getFooter().add(confirm, Action.secondary(Words.say("shell.question.cancel"), this::close));
