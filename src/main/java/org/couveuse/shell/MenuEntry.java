@@ -19,7 +19,7 @@ enum MenuEntry {
     NEEDS("besoins", Icon.NEED, allBut(HOST_CONTACT, ADOPTER_CONTACT, ADMIN)),
     THEMES("themes", Icon.THEME, allBut(HOST_CONTACT, ADOPTER_CONTACT, ADMIN), "rondes"),
     INCUBATORS("incubateurs", Icon.INCUB, allBut(ADOPTER_CONTACT, ADMIN), "idees", "experimentations"),
-    SOLUTIONS("solutions", Icon.SOLUTION, everybody()),
+    SOLUTIONS("solutions", Icon.SOLUTION, everybody(), "communautes"),
     DEPLOYMENTS("deploiements", Icon.DEPLOY, allBut(ADMIN), "adoptions"),
     STEERING("pilotage", Icon.GAUGE, allBut(ADMIN), "bloquants"),
     BODIES("instances", Icon.PEOPLE, everybody(), "organisations", "personnes"),

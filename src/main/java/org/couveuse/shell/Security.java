@@ -50,7 +50,7 @@ class Security {
                 .headers(headers -> headers(headers, NO_SCRIPT))
                 .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/api/public/**", "/api/calendar/*.ics")
+                        .requestMatchers("/api/public/**", "/api/calendar/*.ics", "/api/calendar/communities/*.ics")
                         .permitAll()
                         .requestMatchers(HttpMethod.PUT, "/api/me/password")
                         .authenticated()

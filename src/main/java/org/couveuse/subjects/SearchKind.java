@@ -16,6 +16,7 @@ public enum SearchKind {
     IDEA(SubjectType.IDEA),
     EXPERIMENT(SubjectType.EXPERIMENT),
     SOLUTION(SubjectType.SOLUTION),
+    COMMUNITY(SubjectType.COMMUNITY),
     CAMPAIGN(SubjectType.CAMPAIGN),
     ADOPTION(SubjectType.ADOPTION),
     BLOCKER(SubjectType.BLOCKER),

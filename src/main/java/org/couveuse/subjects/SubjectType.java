@@ -13,6 +13,7 @@ public enum SubjectType {
     EVALUATION("/idees/%s"),
     EXPERIMENT("/experimentations/%s"),
     SOLUTION("/solutions/%s"),
+    COMMUNITY("/communautes/%s"),
     CAMPAIGN("/deploiements/%s"),
     ADOPTION("/adoptions/%s"),
     BLOCKER("/bloquants/%s"),

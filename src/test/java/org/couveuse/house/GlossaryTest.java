@@ -45,6 +45,7 @@ class GlossaryTest {
         ROOMS.put("incubators", "Incubateurs\u00A0: équipe, charte, idées");
         ROOMS.put("experiments", "Expériences");
         ROOMS.put("sharing", "Solutions et trousses");
+        ROOMS.put("communities", "Communautés de pratique");
         ROOMS.put("deployment", "Campagnes et adoptions");
         ROOMS.put("steering", "Pilotage");
         ROOMS.put("inbox", "Tâches");

@@ -29,6 +29,7 @@ final class RoomOrder {
             "incubators",
             "experiments",
             "sharing",
+            "communities",
             "deployment",
             "steering",
             "transparency",

@@ -1,0 +1,5 @@
+/** Screens of the communities of practice. */
+@NullMarked
+package org.couveuse.communities.ui;
+
+import org.jspecify.annotations.NullMarked;
