@@ -19,7 +19,6 @@ import org.couveuse.shared.Markdown;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Texts;
 import org.couveuse.sharing.Catalogue;
-import org.couveuse.sharing.SolutionState;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.SubjectLists;
 import org.couveuse.subjects.SubjectType;
@@ -99,7 +98,11 @@ public class OpenDataService {
 
     /** Solutions of the catalogue, by title. */
     public Part<Solution> solutions(@Nullable String after, int limit) {
-        var wanted = new Catalogue.Query("", SolutionState.PUBLISHED, null, null);
+        return solutions(Catalogue.Query.published(), after, limit);
+    }
+
+    /** Those of a query that everybody may read. */
+    Part<Solution> solutions(Catalogue.Query wanted, @Nullable String after, int limit) {
         var page = catalogue.page(Actor.everybody(), wanted, after, limit);
         return Part.of(page.items().stream().map(this::solution).toList(), page.next());
     }

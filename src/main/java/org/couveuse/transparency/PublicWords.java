@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.couveuse.shared.Texts;
+import org.couveuse.sharing.Catalogue;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ public final class PublicWords {
     private Figure figure(String key, @Nullable Number number) {
         var value = number == null ? say("transparency.years.keptBack") : number(number);
         return new Figure(say("transparency.years." + key), value);
+    }
+
+    /** Whether a value of a facet is chosen. */
+    public boolean anyChosen(Catalogue.Facet facet) {
+        return facet.values().stream().anyMatch(Catalogue.Value::chosen);
     }
 
     /** The title in this language. */
