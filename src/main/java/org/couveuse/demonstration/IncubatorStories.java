@@ -79,6 +79,10 @@ class IncubatorStories {
             this.ideas = new ArrayList<>(plot.ideas());
         }
 
+        UUID incubator() {
+            return incubator;
+        }
+
         /** What the story wanted and could not be done. */
         List<Act> undone() {
             return List.copyOf(ahead);

@@ -23,13 +23,15 @@ import org.springframework.core.io.ClassPathResource;
  * @param joined needs that ask for the same as another
  * @param rounds in the order of time; the last one is open now
  * @param incubators what became of each retained theme
+ * @param community what people around the first incubator's solution do by themselves
  */
 record Plot(
         int begins,
         Map<String, ThemePlot> themes,
         Map<String, String> joined,
         List<RoundPlot> rounds,
-        List<IncubatorPlot> incubators) {
+        List<IncubatorPlot> incubators,
+        CommunityPlot community) {
 
     /** Whether a need is one of a round's, or asks for the same as one. */
     boolean concerns(RoundPlot round, String title) {
@@ -161,6 +163,43 @@ record Plot(
 
     /** What holds up the adoption of an organisation. */
     record BlockerPlot(String of, String title, String description, String severity) {}
+
+    /**
+     * A community around a solution; days by account.
+     *
+     * @param founded day on which it is
+     * @param by who founds it
+     * @param said what is written there, in the order of time
+     */
+    record CommunityPlot(
+            int founded,
+            String by,
+            String title,
+            String purpose,
+            Map<String, Integer> follows,
+            Map<String, Integer> joins,
+            List<SaidPlot> said,
+            List<EventPlot> events,
+            List<RatingPlot> ratings) {}
+
+    /** What somebody writes; {@code to} is how the thread begins that it replies to. */
+    record SaidPlot(
+            @JsonProperty("on") int day, String by, @Nullable String to, String words) {}
+
+    /** A meeting planned on a day, so many days ahead. */
+    record EventPlot(
+            @JsonProperty("on") int day,
+            String by,
+            int in,
+            int hour,
+            int hours,
+            String title,
+            @Nullable String place,
+            @Nullable String link,
+            @Nullable String description) {}
+
+    /** What an organisation says of the solution. */
+    record RatingPlot(@JsonProperty("on") int day, String by, int level, String words) {}
 
     /** Reads the story that comes with the product. */
     static Plot read() {

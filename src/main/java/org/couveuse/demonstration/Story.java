@@ -45,6 +45,7 @@ public class Story {
     private final RoundStories rounds;
     private final ForumVoices voices;
     private final IncubatorStories incubators;
+    private final CommunityStory community;
     private final NeedImport imports;
     private final ActingAs acting;
     private final TimeTravel time;
@@ -54,6 +55,7 @@ public class Story {
             RoundStories rounds,
             ForumVoices voices,
             IncubatorStories incubators,
+            CommunityStory community,
             NeedImport imports,
             ActingAs acting,
             TimeTravel time) {
@@ -61,6 +63,7 @@ public class Story {
         this.rounds = rounds;
         this.voices = voices;
         this.incubators = incubators;
+        this.community = community;
         this.imports = imports;
         this.acting = acting;
         this.time = time;
@@ -86,12 +89,14 @@ public class Story {
         private final Plot plot;
         private final Instant now;
         private final List<Way> ways = new ArrayList<>();
+        private final CommunityStory.Told told;
         private int today;
 
         Telling(Plot plot, Instant now) {
             this.plot = plot;
             this.now = now;
             this.today = plot.begins();
+            this.told = new CommunityStory.Told(plot.community());
         }
 
         void tell() {
@@ -111,6 +116,9 @@ public class Story {
                 today++;
                 time.to(now.plus(Duration.ofDays(today)));
                 incubators.day(ways, today);
+                if (!ways.isEmpty()) {
+                    community.day(told, ways.get(0).incubator(), today);
+                }
                 if (today == RECEIVED_LATELY) {
                     receive(founding.found().forum(), title -> plot.rounds().stream()
                             .noneMatch(round -> plot.concerns(round, title)));

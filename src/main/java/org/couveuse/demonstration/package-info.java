@@ -12,6 +12,7 @@
             "support",
             "incubators",
             "sharing",
+            "communities",
             "deployment"
         })
 package org.couveuse.demonstration;

@@ -9,20 +9,24 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.administration.HouseChecks;
+import org.couveuse.communities.CommunityPosts;
+import org.couveuse.communities.CommunityService;
 import org.couveuse.experiments.Answer;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentState;
-import org.couveuse.administration.HouseChecks;
 import org.couveuse.experiments.FindingReading;
 import org.couveuse.experiments.Findings;
 import org.couveuse.experiments.findings.Attribution;
 import org.couveuse.experiments.findings.FindingVerdict;
-import org.couveuse.people.Actor;
 import org.couveuse.people.ActingAs;
+import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
 import org.couveuse.sharing.FeedbackService;
 import org.couveuse.sharing.RevisionService;
 import org.couveuse.sharing.RevisionState;
+import org.couveuse.sharing.SolutionFollowers;
+import org.couveuse.sharing.SolutionRatings;
 import org.couveuse.sharing.ToolkitDifferences;
 import org.couveuse.sharing.ToolkitPart;
 import org.couveuse.subjects.Stage;
@@ -88,6 +92,18 @@ class StoryTest {
 
     @Autowired
     private SubjectLists subjects;
+
+    @Autowired
+    private CommunityService communities;
+
+    @Autowired
+    private CommunityPosts posts;
+
+    @Autowired
+    private SolutionRatings ratings;
+
+    @Autowired
+    private SolutionFollowers followers;
 
     @Autowired
     private JdbcClient jdbc;
@@ -263,6 +279,22 @@ class StoryTest {
                         "INVITED", 1L,
                         "POSTPONED", 1L,
                         "DECLINED", 1L));
+    }
+
+    @Test
+    void adopters_rate_the_solution_others_follow_it_and_a_community_meets_around_it() {
+        var officer = player.actor(founding.person("agence1"));
+        var community = communities.page(officer, null, false, null, 10).items().get(0);
+        var solution = community.solutions().iterator().next();
+
+        assertThat(community.members()).isEqualTo(7);
+        assertThat(community.next()).isAfter(java.time.Instant.now());
+        assertThat(posts.page(officer, community.id(), null, 10).items())
+                .hasSize(3)
+                .allSatisfy(thread -> assertThat(thread.replies()).isNotEmpty());
+        assertThat(ratings.of(officer, solution).spread()).containsExactly(0, 0, 0, 2, 1);
+        assertThat(followers.of(officer, solution).followers()).isEqualTo(4);
+        assertThat(count("select count(*) from solution_adopter")).isEqualTo(4);
     }
 
     @Test
