@@ -71,8 +71,7 @@ public class CommunityCalendars {
             throw RuleViolation.notFound();
         }
         var member = file.feed(hash(token)).orElseThrow(RuleViolation::notFound);
-        var person =
-                people.find(member.person()).filter(People.Row::active).orElseThrow(RuleViolation::notFound);
+        var person = people.find(member.person()).filter(People.Row::active).orElseThrow(RuleViolation::notFound);
         var community = file.load(member.community());
         return new Feed(
                 community.title(),

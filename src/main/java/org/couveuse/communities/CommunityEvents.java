@@ -137,10 +137,7 @@ public class CommunityEvents {
                 .that(said.starts().isAfter(now), "starts", "communities.event.future")
                 .that(said.starts().isBefore(now.plus(FARTHEST)), "starts", "communities.event.tooFar")
                 .that(ends == null || ends.isAfter(said.starts()), "ends", "communities.event.endsAfter")
-                .that(
-                        ends == null || !ends.isAfter(said.starts().plus(LONGEST)),
-                        "ends",
-                        "communities.event.tooLong")
+                .that(ends == null || !ends.isAfter(said.starts().plus(LONGEST)), "ends", "communities.event.tooLong")
                 .that(somewhere, "place", "communities.event.where")
                 .that(!some(said.link()) || isWeb(String.valueOf(said.link())), "link", "communities.event.link")
                 .refuse();

@@ -46,7 +46,8 @@ public class CommunityPosts {
     }
 
     /** What somebody writes, in Markdown. */
-    public record Writing(@NotBlank @Form.Long @Size(max = 5000) String words) {}
+    public record Writing(
+            @NotBlank @Form.Long @Size(max = 5000) String words) {}
 
     /**
      * What was written.

@@ -54,7 +54,9 @@ class CommunityRights {
 
     /** Those with a part in the cycle; the roles that only watch or keep accounts are no reason to be in one. */
     boolean joins(Actor actor) {
-        return actor.person() != null && !actor.has(Role.AUDITOR) && JOIN.stream().anyMatch(actor::has);
+        return actor.person() != null
+                && !actor.has(Role.AUDITOR)
+                && JOIN.stream().anyMatch(actor::has);
     }
 
     CommunityMember requireWriter(Actor actor, Community community) {

@@ -36,8 +36,7 @@ public class CommunityService {
     private final SolutionReading solutions;
     private final Submissions submissions;
 
-    CommunityService(
-            CommunityFile file, CommunityRights rights, SolutionReading solutions, Submissions submissions) {
+    CommunityService(CommunityFile file, CommunityRights rights, SolutionReading solutions, Submissions submissions) {
         this.file = file;
         this.rights = rights;
         this.solutions = solutions;
@@ -78,7 +77,12 @@ public class CommunityService {
 
     /** One community; who is in it is read by {@link CommunityPeople}. */
     public record Detail(
-            Row row, String purpose, Instant founded, @Nullable String closedWhy, boolean moderator, Rights rights) {}
+            Row row,
+            String purpose,
+            Instant founded,
+            @Nullable String closedWhy,
+            boolean moderator,
+            Rights rights) {}
 
     /** Founds one; who does is its first moderator. For the agency, and who leads an incubator behind a solution. */
     public UUID found(Actor actor, Founding said) {

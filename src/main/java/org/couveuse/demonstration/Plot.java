@@ -184,7 +184,10 @@ record Plot(
 
     /** What somebody writes; {@code to} is how the thread begins that it replies to. */
     record SaidPlot(
-            @JsonProperty("on") int day, String by, @Nullable String to, String words) {}
+            @JsonProperty("on") int day,
+            String by,
+            @Nullable String to,
+            String words) {}
 
     /** A meeting planned on a day, so many days ahead. */
     record EventPlot(

@@ -38,8 +38,7 @@ class AdoptersKeeper {
         }
         if (IN_USE.contains(card.state())) {
             var adoption = file.adoption(card.id());
-            adopters.adopted(
-                    adoption.id(), file.campaign(adoption.campaign()).solution(), adoption.organisation());
+            adopters.adopted(adoption.id(), file.campaign(adoption.campaign()).solution(), adoption.organisation());
         } else if (LEFT.contains(card.state()) || card.state().equals(WITHDRAWN)) {
             adopters.left(card.id());
         }

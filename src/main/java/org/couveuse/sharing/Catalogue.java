@@ -40,11 +40,7 @@ public class Catalogue {
     private final FacetLabels labels;
 
     Catalogue(
-            Solutions solutions,
-            SolutionFile file,
-            SolutionRights rights,
-            CatalogueSearch search,
-            FacetLabels labels) {
+            Solutions solutions, SolutionFile file, SolutionRights rights, CatalogueSearch search, FacetLabels labels) {
         this.solutions = solutions;
         this.file = file;
         this.rights = rights;
@@ -216,10 +212,9 @@ public class Catalogue {
 
     private static CatalogueSearch.Sought sought(Query query) {
         var chosen = new EnumMap<CatalogueFacet, Set<String>>(CatalogueFacet.class);
-        query.chosen().stream()
-                .limit(MOST_CHOSEN)
-                .forEach(choice -> chosen.computeIfAbsent(choice.facet(), f -> new LinkedHashSet<>())
-                        .add(Typed.cut(Typed.visible(choice.word()), LONGEST_WORD)));
+        query.chosen().stream().limit(MOST_CHOSEN).forEach(choice -> chosen.computeIfAbsent(
+                        choice.facet(), f -> new LinkedHashSet<>())
+                .add(Typed.cut(Typed.visible(choice.word()), LONGEST_WORD)));
         var text = Typed.visible(query.text());
         return new CatalogueSearch.Sought(SoughtWords.of(text), French.anywhere(text), chosen);
     }

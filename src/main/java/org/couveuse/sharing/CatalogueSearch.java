@@ -154,8 +154,8 @@ class CatalogueSearch {
             var seen = new ArrayList<UUID>(sight.incubators());
             seen.addAll(sight.bodies());
             where.and(
-                    "(s.published_at is not null or s.incubator in (" + marks(sight.incubators())
-                            + ") or (s.body in (" + marks(sight.bodies()) + ") and s.state <> 'ASSEMBLING'))",
+                    "(s.published_at is not null or s.incubator in (" + marks(sight.incubators()) + ") or (s.body in ("
+                            + marks(sight.bodies()) + ") and s.state <> 'ASSEMBLING'))",
                     seen);
         }
         if (sought.words().enough()) {

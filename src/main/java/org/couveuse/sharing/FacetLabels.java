@@ -33,16 +33,14 @@ class FacetLabels {
         this.texts = texts;
     }
 
-    List<Value> of(
-            CatalogueFacet facet, Collection<CatalogueSearch.Count> counts, Set<String> chosen, Locale locale) {
+    List<Value> of(CatalogueFacet facet, Collection<CatalogueSearch.Count> counts, Set<String> chosen, Locale locale) {
         var all = new ArrayList<>(counts);
         chosen.stream()
                 .filter(word -> counts.stream().noneMatch(count -> count.word().equals(word)))
                 .forEach(word -> all.add(new CatalogueSearch.Count(facet, word, 0)));
         var values = all.stream()
                 .flatMap(count -> said(facet, count.word(), locale).stream()
-                        .map(label ->
-                                new Value(count.word(), label, count.count(), chosen.contains(count.word()))))
+                        .map(label -> new Value(count.word(), label, count.count(), chosen.contains(count.word()))))
                 .sorted(order(facet))
                 .toList();
         return values.stream()
@@ -117,6 +115,8 @@ class FacetLabels {
         }
         var body = UUID.fromString(ids[0]);
         var objective = UUID.fromString(ids[1]);
-        return bodies.find(body).flatMap(known -> bodies.objective(body, objective)).map(o -> o.text(locale));
+        return bodies.find(body)
+                .flatMap(known -> bodies.objective(body, objective))
+                .map(o -> o.text(locale));
     }
 }

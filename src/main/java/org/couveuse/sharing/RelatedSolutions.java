@@ -94,8 +94,8 @@ public class RelatedSolutions {
     /** The first of a list of what is alike: the weightiest, then by id, so that the same is shown again. */
     static List<UUID> first(Map<UUID, Common> common, int most) {
         return common.entrySet().stream()
-                .sorted(Comparator.comparingInt((Map.Entry<UUID, Common> e) ->
-                                -e.getValue().weight())
+                .sorted(Comparator.comparingInt(
+                                (Map.Entry<UUID, Common> e) -> -e.getValue().weight())
                         .thenComparing(Map.Entry::getKey))
                 .limit(most)
                 .map(Map.Entry::getKey)
@@ -126,8 +126,7 @@ public class RelatedSolutions {
                         + " where a.solution = ? and a.facet in ('OBJECTIVE', 'THEME')")
                 .param(solution)
                 .query(row -> {
-                    of(common, row.getObject(1, UUID.class))
-                            .add(RelatedBy.valueOf(row.getString(2)), row.getString(3));
+                    of(common, row.getObject(1, UUID.class)).add(RelatedBy.valueOf(row.getString(2)), row.getString(3));
                 });
         jdbc.sql("select b.solution, count(distinct b.organisation) from solution_adopter a join solution_adopter b"
                         + " on b.organisation = a.organisation and b.solution <> a.solution where a.solution = ?"
@@ -136,8 +135,8 @@ public class RelatedSolutions {
                 .query(row -> {
                     of(common, row.getObject(1, UUID.class)).adopters(row.getInt(2));
                 });
-        index.sharing(solution, SHORTEST_WORD).forEach(shared -> of(common, shared.thing())
-                .add(RelatedBy.WORDS, shared.term()));
+        index.sharing(solution, SHORTEST_WORD)
+                .forEach(shared -> of(common, shared.thing()).add(RelatedBy.WORDS, shared.term()));
         return common;
     }
 

@@ -78,7 +78,10 @@ public class SolutionRatings {
     public record Said(UUID organisation, String name, String words, Instant at) {}
 
     /** What the reader's own organisation said. */
-    public record Own(UUID organisation, @Nullable Integer level, @Nullable String words) {}
+    public record Own(
+            UUID organisation,
+            @Nullable Integer level,
+            @Nullable String words) {}
 
     /**
      * What was said of a solution.
@@ -90,15 +93,19 @@ public class SolutionRatings {
      * @param own of the organisation for which the reader may rate; null when there is none
      */
     public record Ratings(
-            int count, List<Integer> spread, boolean few, List<Said> said, @Nullable Own own) {}
+            int count,
+            List<Integer> spread,
+            boolean few,
+            List<Said> said,
+            @Nullable Own own) {}
 
     /** How levels are spread, from 1 to 5; nothing of it while there are too few. */
     static List<Integer> spread(List<Integer> levels) {
         return levels.size() < LEAST
                 ? List.of()
                 : IntStream.rangeClosed(1, BEST)
-                        .mapToObj(level -> (int)
-                                levels.stream().filter(l -> l == level).count())
+                        .mapToObj(level ->
+                                (int) levels.stream().filter(l -> l == level).count())
                         .toList();
     }
 
@@ -151,15 +158,18 @@ public class SolutionRatings {
 
     interface Given extends JpaRepository<SolutionRating, UUID> {
 
-        String STILL = " from solution_rating r where r.solution = :solution and exists (select 1 from solution_adopter a"
-                + " where a.solution = r.solution and a.organisation = r.organisation)";
+        String STILL =
+                " from solution_rating r where r.solution = :solution and exists (select 1 from solution_adopter a"
+                        + " where a.solution = r.solution and a.organisation = r.organisation)";
 
         Optional<SolutionRating> findBySolutionAndOrganisation(UUID solution, UUID organisation);
 
         @Query(nativeQuery = true, value = "select r.level" + STILL)
         List<Integer> levels(UUID solution);
 
-        @Query(nativeQuery = true, value = "select r.*" + STILL + " and r.words is not null order by r.changed_at desc, r.id")
+        @Query(
+                nativeQuery = true,
+                value = "select r.*" + STILL + " and r.words is not null order by r.changed_at desc, r.id")
         List<SolutionRating> said(UUID solution, Limit limit);
     }
 }

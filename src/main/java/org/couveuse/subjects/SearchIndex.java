@@ -77,9 +77,10 @@ public class SearchIndex {
     /** What titles of the same kind have in common with the title of a thing; short words say nothing. */
     @Transactional(readOnly = true)
     public List<Shared> sharing(UUID thing, int shortest) {
-        return jdbc.sql("select b.thing, b.term from search_term a join search_term b on b.kind = a.kind and b.term = a.term"
-                        + " where a.thing = ? and a.in_title = true and b.in_title = true and b.thing <> a.thing"
-                        + " and char_length(a.term) >= ? order by b.thing, b.term")
+        return jdbc.sql(
+                        "select b.thing, b.term from search_term a join search_term b on b.kind = a.kind and b.term = a.term"
+                                + " where a.thing = ? and a.in_title = true and b.in_title = true and b.thing <> a.thing"
+                                + " and char_length(a.term) >= ? order by b.thing, b.term")
                 .params(thing, shortest)
                 .query((row, n) -> new Shared(row.getObject(1, UUID.class), row.getString(2)))
                 .list();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.couveuse.people.Actor;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.couveuse.shared.Typed;
 import org.couveuse.sharing.Catalogue;
@@ -52,7 +53,12 @@ class PublicCatalogue {
         var language = Texts.nearest(locale);
         var text = Typed.cut(Typed.visible(first(sent, TEXT)).strip(), LONGEST);
         var query = query(text, sent);
-        var part = data.solutions(query, first(sent, AFTER), SHOWN);
+        OpenData.Part<OpenData.Solution> part;
+        try {
+            part = data.solutions(query, first(sent, AFTER), SHOWN);
+        } catch (RuleViolation notOurs) {
+            return "redirect:" + address(text, query, "");
+        }
         model.addAttribute("language", language.getLanguage());
         model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
         model.addAttribute("words", new PublicWords(texts, language));
@@ -74,7 +80,7 @@ class PublicCatalogue {
         return new Catalogue.Query(text, chosen);
     }
 
-    /** The next part of the same query, as an address that can be kept. */
+    /** The next part of the same query, or its beginning, as an address that can be kept. */
     private static String address(String text, Catalogue.Query query, String next) {
         var address = UriComponentsBuilder.fromPath("/transparence/solutions");
         Map<String, Object> values = new LinkedHashMap<>();

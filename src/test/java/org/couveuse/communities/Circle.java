@@ -22,12 +22,7 @@ public class Circle {
     private final CommunityPeople people;
     private final TimeTravel time;
 
-    Circle(
-            Troupe troupe,
-            Sharing sharing,
-            CommunityService communities,
-            CommunityPeople people,
-            TimeTravel time) {
+    Circle(Troupe troupe, Sharing sharing, CommunityService communities, CommunityPeople people, TimeTravel time) {
         this.troupe = troupe;
         this.sharing = sharing;
         this.communities = communities;
@@ -36,7 +31,8 @@ public class Circle {
     }
 
     /** Who there is; the founder is an officer of the agency, the lead leads the incubator behind the solution. */
-    public record Cast(UUID community, UUID solution, UUID founder, UUID member, UUID stranger, UUID lead, UUID incubator) {}
+    public record Cast(
+            UUID community, UUID solution, UUID founder, UUID member, UUID stranger, UUID lead, UUID incubator) {}
 
     /** A community with two people in it. */
     public Cast founded() {

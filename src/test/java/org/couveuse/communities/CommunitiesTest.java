@@ -116,8 +116,12 @@ class CommunitiesTest {
         assertThat(outside.description()).isNull();
 
         for (var reader : List.of(cast.member(), cast.founder(), troupe.with(Role.AUDITOR, null))) {
-            assertThat(posts.page(actor(reader), cast.community(), null, 5).items()).hasSize(1);
-            assertThat(events.of(actor(reader), cast.community()).coming().get(0).link())
+            assertThat(posts.page(actor(reader), cast.community(), null, 5).items())
+                    .hasSize(1);
+            assertThat(events.of(actor(reader), cast.community())
+                            .coming()
+                            .get(0)
+                            .link())
                     .isEqualTo("https://rencontre.exemple.test/mur?x=1");
         }
         var citizen = troupe.somebody();
@@ -164,9 +168,7 @@ class CommunitiesTest {
         assertThat(refused(cast.founder(), () -> people.leave(founder, cast.community()))
                         .code())
                 .isEqualTo("communities.lastModerator");
-        assertThat(refused(
-                                cast.founder(),
-                                () -> people.moderate(founder, cast.community(), cast.founder(), false))
+        assertThat(refused(cast.founder(), () -> people.moderate(founder, cast.community(), cast.founder(), false))
                         .code())
                 .isEqualTo("communities.lastModerator");
         as(cast.founder(), () -> {
@@ -195,14 +197,14 @@ class CommunitiesTest {
         });
         assertThat(communities.get(actor(cast.member()), cast.community()).closedWhy())
                 .isEqualTo("Tout est dit.");
-        assertThat(posts.page(actor(cast.member()), cast.community(), null, 5).items()).hasSize(1);
+        assertThat(posts.page(actor(cast.member()), cast.community(), null, 5).items())
+                .hasSize(1);
         for (Runnable act : List.<Runnable>of(
                 () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Deux.")),
                 () -> posts.reply(actor(cast.member()), post, new Writing("Deux.")),
                 () -> people.join(actor(cast.stranger()), cast.community()),
                 () -> events.plan(actor(cast.founder()), cast.community(), circle.plan(3)),
-                () -> communities.describe(
-                        actor(cast.founder()), cast.community(), Circle.founding(cast.solution())),
+                () -> communities.describe(actor(cast.founder()), cast.community(), Circle.founding(cast.solution())),
                 () -> communities.close(actor(cast.founder()), cast.community(), "Encore."))) {
             assertThat(refused(cast.founder(), act).code()).isEqualTo("communities.closed");
         }
@@ -215,10 +217,14 @@ class CommunitiesTest {
                 .isTrue();
         assertThat(finding.finds(troupe.somebody(), "murs entraider", SearchKind.COMMUNITY, cast.community()))
                 .isFalse();
-        assertThat(communities.page(actor(cast.stranger()), cast.solution(), false, null, 50).items())
+        assertThat(communities
+                        .page(actor(cast.stranger()), cast.solution(), false, null, 50)
+                        .items())
                 .extracting(CommunityService.Row::id)
                 .containsExactly(cast.community());
-        assertThat(communities.page(actor(cast.stranger()), null, true, null, 50).items())
+        assertThat(communities
+                        .page(actor(cast.stranger()), null, true, null, 50)
+                        .items())
                 .isEmpty();
     }
 

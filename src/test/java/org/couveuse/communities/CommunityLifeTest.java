@@ -53,7 +53,8 @@ class CommunityLifeTest {
     @Test
     void a_thread_has_its_replies_and_what_is_taken_away_leaves_its_place_but_not_its_words() {
         var cast = circle.founded();
-        var first = as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Un mot.")));
+        var first =
+                as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Un mot.")));
         var reply = as(cast.founder(), () -> posts.reply(actor(cast.founder()), first, new Writing("Merci.")));
         as(cast.member(), () -> posts.reply(actor(cast.member()), reply, new Writing("De rien.")));
         var thread = posts.page(actor(cast.member()), cast.community(), null, 5)
@@ -79,8 +80,9 @@ class CommunityLifeTest {
         assertThat(refused(cast.member(), () -> posts.reply(actor(cast.member()), first, new Writing("Encore.")))
                         .code())
                 .isEqualTo("communities.threadGone");
-        assertThat(mails(cast.member(), "Votre message a été retiré")).singleElement().satisfies(body -> assertThat(body)
-                .contains("Nomme quelqu’un."));
+        assertThat(mails(cast.member(), "Votre message a été retiré"))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("Nomme quelqu’un."));
     }
 
     @Test
@@ -129,13 +131,16 @@ class CommunityLifeTest {
     void an_event_is_ahead_ends_after_it_begins_and_is_somewhere() {
         var cast = circle.founded();
         var plan = circle.plan(3);
-        assertThat(fields(cast, new Plan("T", circle.in(-1), null, "Ici", null, null))).containsExactly("starts");
-        assertThat(fields(cast, new Plan("T", circle.in(4_000), null, "Ici", null, null))).containsExactly("starts");
+        assertThat(fields(cast, new Plan("T", circle.in(-1), null, "Ici", null, null)))
+                .containsExactly("starts");
+        assertThat(fields(cast, new Plan("T", circle.in(4_000), null, "Ici", null, null)))
+                .containsExactly("starts");
         assertThat(fields(cast, new Plan("T", plan.starts(), plan.starts(), "Ici", null, null)))
                 .containsExactly("ends");
         assertThat(fields(cast, new Plan("T", plan.starts(), circle.in(60), "Ici", null, null)))
                 .containsExactly("ends");
-        assertThat(fields(cast, new Plan("T", plan.starts(), null, " ", "", null))).containsExactly("place");
+        assertThat(fields(cast, new Plan("T", plan.starts(), null, " ", "", null)))
+                .containsExactly("place");
         for (var link : List.of(
                 "javascript:alert(1)",
                 "data:text/html,x",

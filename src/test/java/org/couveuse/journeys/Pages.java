@@ -8,10 +8,12 @@ final class Pages {
 
     private final Stage stage;
     private final JdbcClient jdbc;
+    private final Meeting meeting;
 
-    Pages(Stage stage, JdbcClient jdbc) {
+    Pages(Stage stage, JdbcClient jdbc, Meeting meeting) {
         this.stage = stage;
         this.jdbc = jdbc;
+        this.meeting = meeting;
     }
 
     /** While the vote is open: the round, and the ballot that can still be changed. */
@@ -44,6 +46,8 @@ final class Pages {
         var solution = "/solutions/" + latest(SubjectType.SOLUTION, Ideating.IDEA);
         stage.visits("org9", solution, null);
         stage.visits("org9", solution + "/differences", null);
+        var shared = java.util.UUID.fromString(latest(SubjectType.SOLUTION, Ideating.IDEA));
+        stage.visits("agence1", "/communautes/" + meeting.around(shared), null);
         stage.visits("agence1", "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA), null);
         stage.visits("org9", "/adoptions/" + latest(SubjectType.ADOPTION, ""), null);
         stage.visits("org9", "/bloquants/" + latest(SubjectType.BLOCKER, ""), null);

@@ -53,6 +53,9 @@ class WholeJourneyE2E extends JourneyTest {
     @Autowired
     private WebApplicationContext context;
 
+    @Autowired
+    private Meeting meeting;
+
     private Stage stage;
     private Detours detours;
     private Pages pages;
@@ -64,7 +67,7 @@ class WholeJourneyE2E extends JourneyTest {
     void a_citizens_need_goes_all_the_way_and_its_own_page_tells_what_came_of_it() {
         stage = new Stage(this, company, handlers, desk, texts, new Album(Path.of("docs/guides/images")));
         detours = new Detours(this, stage, planning);
-        pages = new Pages(stage, jdbc);
+        pages = new Pages(stage, jdbc, meeting);
         raising = new Raising(this, stage, reception);
         raising.plays();
         new Prioritising(this, stage, pages).plays();

@@ -9,8 +9,8 @@ import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Actor;
 import org.couveuse.people.ActingAs;
+import org.couveuse.people.Actor;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.Role;
@@ -73,7 +73,8 @@ class CatalogueTest {
     @BeforeEach
     void a_word_of_this_test_only() {
         var number = UUID.randomUUID().toString();
-        mark = "zz" + number.substring(0, 8).replaceAll("[0-9]", "k") + number.substring(9, 13).replaceAll("[0-9]", "q");
+        mark = "zz" + number.substring(0, 8).replaceAll("[0-9]", "k")
+                + number.substring(9, 13).replaceAll("[0-9]", "q");
     }
 
     @AfterEach
@@ -83,7 +84,8 @@ class CatalogueTest {
 
     @Test
     void words_are_found_in_any_part_whatever_their_accents_plural_and_elision() {
-        var id = published("Réunions " + mark, "Sommaire.", "L’équipe affiche ses " + mark + "ations à l’été.", null, 3);
+        var id =
+                published("Réunions " + mark, "Sommaire.", "L’équipe affiche ses " + mark + "ations à l’été.", null, 3);
 
         assertThat(found("reunion " + mark)).containsExactly(id);
         assertThat(found("d’équipes " + mark)).containsExactly(id);
@@ -120,8 +122,8 @@ class CatalogueTest {
         inUse(first, town);
 
         var all = new Query(mark, List.of());
-        assertThat(values(all, CatalogueFacet.SECTOR)).containsExactlyInAnyOrder(
-                "Santé " + mark + " 1", "Villes, villages " + mark + " 1");
+        assertThat(values(all, CatalogueFacet.SECTOR))
+                .containsExactlyInAnyOrder("Santé " + mark + " 1", "Villes, villages " + mark + " 1");
         assertThat(values(all, CatalogueFacet.EVIDENCE))
                 .containsExactly("4 sur 5 ou plus 1", "3 sur 5 ou plus 2", "2 sur 5 ou plus 2", "1 sur 5 ou plus 2");
         assertThat(values(all, CatalogueFacet.ADOPTERS))
@@ -188,8 +190,10 @@ class CatalogueTest {
         assertThat(catalogue.facets(Actor.everybody(), query, Arrays.asList(CatalogueFacet.values()), Texts.FRENCH))
                 .isEmpty();
         assertThat(catalogue.count(troupe.actor(cast.lead()), query)).isEqualTo(1);
-        assertThat(catalogue.count(troupe.actor(sharing.opened().lead()), query)).isZero();
-        assertThat(catalogue.count(troupe.actor(troupe.with(Role.AUDITOR, null)), query)).isEqualTo(1);
+        assertThat(catalogue.count(troupe.actor(sharing.opened().lead()), query))
+                .isZero();
+        assertThat(catalogue.count(troupe.actor(troupe.with(Role.AUDITOR, null)), query))
+                .isEqualTo(1);
     }
 
     @Test

@@ -36,8 +36,7 @@ class RelatedRulesTest {
 
     @Test
     void what_weighs_the_same_comes_in_the_same_order_each_time() {
-        assertThat(RelatedSolutions.first(
-                        Map.of(TWO, new Common().adopters(1), ONE, new Common().adopters(1)), 2))
+        assertThat(RelatedSolutions.first(Map.of(TWO, new Common().adopters(1), ONE, new Common().adopters(1)), 2))
                 .containsExactly(ONE, TWO);
     }
 

@@ -86,8 +86,8 @@ class SolutionVoicesTest {
 
         assertThat(mails(follower, "Nouvelle version d’une solution que vous suivez"))
                 .singleElement()
-                .satisfies(body -> assertThat(body)
-                        .contains("Mur des bloquants", "version 1", "/solutions/" + cast.solution()));
+                .satisfies(body ->
+                        assertThat(body).contains("Mur des bloquants", "version 1", "/solutions/" + cast.solution()));
         assertThat(mails(left, "Nouvelle version%")).isEmpty();
         assertThat(mails(cast.lead(), "Nouvelle version%")).isEmpty();
         assertThat(mails(cast.lead(), "Votre solution est publiée")).hasSize(1);
@@ -110,8 +110,7 @@ class SolutionVoicesTest {
         var organisation = organisation();
         var person = of(organisation, null);
         var colleague = of(organisation, null);
-        assertThat(rateRefused(person, cast, new Rate(4, "Bien.")).code())
-                .isEqualTo("sharing.rating.adoptersOnly");
+        assertThat(rateRefused(person, cast, new Rate(4, "Bien.")).code()).isEqualTo("sharing.rating.adoptersOnly");
 
         inUse(cast, organisation);
         rate(person, cast, new Rate(4, "Bien."));
@@ -159,7 +158,8 @@ class SolutionVoicesTest {
         inUse(cast, own);
         assertThat(rateRefused(cast.lead(), cast, new Rate(5, "Excellent.")).kind())
                 .isEqualTo(RuleViolation.Kind.FORBIDDEN);
-        assertThat(rateRefused(of(own, Role.AUDITOR), cast, new Rate(5, "Excellent.")).kind())
+        assertThat(rateRefused(of(own, Role.AUDITOR), cast, new Rate(5, "Excellent."))
+                        .kind())
                 .isEqualTo(RuleViolation.Kind.FORBIDDEN);
     }
 
@@ -202,8 +202,7 @@ class SolutionVoicesTest {
     }
 
     private void inUse(Sharing.Cast cast, UUID organisation) {
-        transaction.executeWithoutResult(
-                status -> adopters.adopted(UUID.randomUUID(), cast.solution(), organisation));
+        transaction.executeWithoutResult(status -> adopters.adopted(UUID.randomUUID(), cast.solution(), organisation));
     }
 
     private UUID organisation() {

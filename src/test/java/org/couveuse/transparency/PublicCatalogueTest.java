@@ -58,7 +58,8 @@ class PublicCatalogueTest {
     @Test
     void a_draft_is_neither_found_nor_reached_by_choosing_its_state() throws Exception {
         var draft = sharing.inReview();
-        assertThat(words("/transparence/solutions?etat=IN_REVIEW")).doesNotContain(draft.solution().toString());
+        assertThat(words("/transparence/solutions?etat=IN_REVIEW"))
+                .doesNotContain(draft.solution().toString());
         assertThat(words("/transparence/solutions?etat=IN_REVIEW&secteur=x&lieu=AGENCY"))
                 .isEqualTo(words("/transparence/solutions"));
     }
@@ -96,9 +97,17 @@ class PublicCatalogueTest {
                             .andReturn()
                             .getResponse()
                             .getStatus())
-                    .isEqualTo(200);
+                    .isIn(200, 400);
         }
-        web.perform(get("/transparence/solutions?apres=zzz")).andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void a_place_in_the_list_that_is_none_of_ours_leads_back_to_its_beginning() throws Exception {
+        var answer = web.perform(get("/transparence/solutions?texte=été&preuve=2&apres=zzz"))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getRedirectedUrl()).isEqualTo("/transparence/solutions?texte=%C3%A9t%C3%A9&preuve=2");
     }
 
     private String words(String address) throws Exception {

@@ -130,7 +130,9 @@ class CommunitiesApi {
 
     @PutMapping("/{id}/mails")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Say whether I get a mail when somebody writes; of events members are always told")
+    @Operation(
+            summary =
+                    "Say whether I get a mail when somebody writes; of events I am told unless I refuse notices of communities")
     void mails(
             @PathVariable UUID id,
             @Takes(value = Mails.class, example = "{\"posts\": false}") @RequestBody JsonNode body) {
@@ -145,13 +147,17 @@ class CommunitiesApi {
             @PathVariable UUID person,
             @Takes(value = Moderation.class, example = "{\"moderator\": true}") @RequestBody JsonNode body) {
         people.moderate(
-                actor.get(), id, person, submissions.read(body, Moderation.class).moderator());
+                actor.get(),
+                id,
+                person,
+                submissions.read(body, Moderation.class).moderator());
     }
 
     @PostMapping("/{id}/calendar")
     @Operation(
             summary = "Make the secret address of my calendar of its events; the earlier one no longer works",
-            description = "Shown once. Whoever has it reads titles, dates, places and descriptions of events, no names.")
+            description =
+                    "Shown once. Whoever has it reads titles, dates, places and descriptions of events, no names.")
     Address calendar(@PathVariable UUID id) {
         return new Address(calendars.open(actor.get(), id));
     }

@@ -45,9 +45,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Communities", description = "Communities of practice around solutions: members, posts, events.")
 class CommunityEventsApi {
 
-    private static final String PLAN = "{\"title\": \"Visite du mur de la Ville\", \"starts\": \"2026-12-10T18:30:00Z\","
-            + " \"ends\": \"2026-12-10T20:00:00Z\", \"place\": \"Hôtel de ville, salle B\", \"link\":"
-            + " \"https://rencontre.exemple.test/mur\", \"description\": \"Apportez une photo du vôtre.\"}";
+    private static final String PLAN =
+            "{\"title\": \"Visite du mur de la Ville\", \"starts\": \"2026-12-10T18:30:00Z\","
+                    + " \"ends\": \"2026-12-10T20:00:00Z\", \"place\": \"Hôtel de ville, salle B\", \"link\":"
+                    + " \"https://rencontre.exemple.test/mur\", \"description\": \"Apportez une photo du vôtre.\"}";
 
     private final CommunityEvents events;
     private final CommunityCalendars calendars;
@@ -95,7 +96,9 @@ class CommunityEventsApi {
             @Takes(value = CommunitiesApi.Why.class, example = "{\"reason\": \"La salle est prise.\"}") @RequestBody
                     JsonNode body) {
         events.cancel(
-                actor.get(), event, submissions.read(body, CommunitiesApi.Why.class).reason());
+                actor.get(),
+                event,
+                submissions.read(body, CommunitiesApi.Why.class).reason());
     }
 
     @GetMapping(path = "/calendar/communities/{token}.ics", produces = "text/calendar;charset=UTF-8")

@@ -92,6 +92,8 @@ class CommunityPostsApi {
             @Takes(value = CommunitiesApi.Why.class, example = "{\"reason\": \"Nomme un citoyen.\"}") @RequestBody
                     JsonNode body) {
         posts.remove(
-                actor.get(), post, submissions.read(body, CommunitiesApi.Why.class).reason());
+                actor.get(),
+                post,
+                submissions.read(body, CommunitiesApi.Why.class).reason());
     }
 }

@@ -131,8 +131,8 @@ class CommunityAgenda {
         var inside = new Div();
         inside.addClassName("stack-s");
         inside.add(new Paragraph(Words.say(known ? "communities.calendar.known" : "communities.calendar.words")));
-        var buttons = Card.buttons(Action.secondary(
-                Words.say(known ? "communities.calendar.renew" : "communities.calendar.make"), () -> {
+        var buttons = Card.buttons(
+                Action.secondary(Words.say(known ? "communities.calendar.renew" : "communities.calendar.make"), () -> {
                     var address = new TextField(Words.say("communities.calendar.address"));
                     address.setValue(calendars.open(current.get(), id));
                     address.setReadOnly(true);

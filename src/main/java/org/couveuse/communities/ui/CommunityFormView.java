@@ -54,12 +54,9 @@ public class CommunityFormView extends Page implements BeforeEnterObserver {
         var named = event.getLocation().getQueryParameters().getSingleParameter(KNOWN);
         var known = named.map(CommunityView::id).map(id -> communities.get(current.get(), id));
         title(Words.say(known.isPresent() ? "communities.describe" : "communities.found"));
-        var may = known.isPresent()
-                ? known.get().rights().moderates()
-                : communities.mayFound(current.get());
+        var may = known.isPresent() ? known.get().rights().moderates() : communities.mayFound(current.get());
         if (!may) {
-            add(Notice.info(Words.say(
-                    known.isPresent() ? "communities.moderatorsOnly" : "communities.foundersOnly")));
+            add(Notice.info(Words.say(known.isPresent() ? "communities.moderatorsOnly" : "communities.foundersOnly")));
             return;
         }
         lead(Words.say("communities.found.lead"));
@@ -92,9 +89,7 @@ public class CommunityFormView extends Page implements BeforeEnterObserver {
                 var said = new Founding(
                         Typed.visible(title.getValue()),
                         Typed.visible(purpose.getValue()),
-                        solutions.getValue().stream()
-                                .map(Catalogue.Item::id)
-                                .toList());
+                        solutions.getValue().stream().map(Catalogue.Item::id).toList());
                 UI.getCurrent().navigate("communautes/" + kept(known, said));
             } catch (RuleViolation refused) {
                 refusal.show(Words.say("communities.form.notSaved"), refused);

@@ -125,8 +125,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
         }
         if (rights.moderates()) {
             buttons.add(Action.link(
-                    Words.say("communities.describe"),
-                    "/communautes/fonder?" + CommunityFormView.KNOWN + "=" + id));
+                    Words.say("communities.describe"), "/communautes/fonder?" + CommunityFormView.KNOWN + "=" + id));
             buttons.add(Action.secondary(Words.say("communities.close"), () -> close(id, again)));
         }
         var stack = Part.stack(Card.buttons(buttons.toArray(Component[]::new)));

@@ -89,8 +89,9 @@ class SolutionVoicesApi {
             @PathVariable UUID id,
             @Takes(
                             value = SolutionRatings.Rate.class,
-                            example = "{\"level\": 4, \"words\": \"En place en six semaines ; prévoyez une personne pour"
-                                    + " animer.\"}")
+                            example =
+                                    "{\"level\": 4, \"words\": \"En place en six semaines ; prévoyez une personne pour"
+                                            + " animer.\"}")
                     @RequestBody
                     JsonNode body) {
         ratings.rate(actor.get(), id, submissions.read(body, SolutionRatings.Rate.class));

@@ -106,9 +106,7 @@ class SolutionVoices {
         for (var level = SolutionRatings.BEST; level >= 1; level--) {
             var count = said.spread().get(level - 1);
             table.row(
-                    new Span(level(level)),
-                    new Bar(count, said.count(), level(level)),
-                    new Span(Shown.number(count)));
+                    new Span(level(level)), new Bar(count, said.count(), level(level)), new Span(Shown.number(count)));
         }
         var stack = Part.stack(
                 Part.quiet(Words.say(said.few() ? "sharing.ratings.few" : "sharing.ratings.count", said.count())),
@@ -146,9 +144,7 @@ class SolutionVoices {
                                 throw RuleViolation.invalid("sharing.rating.chooseLevel");
                             }
                             ratings.rate(
-                                    current.get(),
-                                    id,
-                                    new SolutionRatings.Rate(level.getValue(), words.getValue()));
+                                    current.get(), id, new SolutionRatings.Rate(level.getValue(), words.getValue()));
                             again.run();
                         },
                         level,

@@ -51,8 +51,8 @@ public class SolutionsView extends Page implements BeforeEnterObserver {
         title(Words.say("sharing.list.title"));
         lead(Words.say("sharing.list.lead"));
         var address = CatalogueAddress.of(event.getLocation().getQueryParameters());
-        var facets =
-                catalogue.facets(current.get(), address.query(), Arrays.asList(CatalogueFacet.values()), Words.locale());
+        var facets = catalogue.facets(
+                current.get(), address.query(), Arrays.asList(CatalogueFacet.values()), Words.locale());
         add(chips(address, facets), list(address));
     }
 

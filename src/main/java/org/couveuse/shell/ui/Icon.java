@@ -35,6 +35,7 @@ public enum Icon {
     SEARCH,
     SETTINGS,
     SOLUTION,
+    TALK,
     TASKS,
     THEME,
     EMPTY_CIRCLE,

@@ -119,7 +119,8 @@ class CommunitiesApiTest {
                 .get("address")
                 .asText();
         var path = URI.create(address).getPath();
-        assertThat(address).doesNotContain(cast.community().toString(), cast.member().toString());
+        assertThat(address)
+                .doesNotContain(cast.community().toString(), cast.member().toString());
 
         var text = web.perform(get(path))
                 .andExpect(status().isOk())
@@ -138,13 +139,13 @@ class CommunitiesApiTest {
         assertThat(found.get(0).getProperty(Property.ATTENDEE)).isEmpty();
         assertThat(text).doesNotContain("Nom ", "@exemple.test", "ORGANIZER");
 
-        var renewed = URI.create(json.readTree(web.perform(post(home + "/calendar")
-                                        .with(member))
-                                .andReturn()
-                                .getResponse()
-                                .getContentAsString(StandardCharsets.UTF_8))
-                        .get("address")
-                        .asText())
+        var renewed = URI.create(
+                        json.readTree(web.perform(post(home + "/calendar").with(member))
+                                        .andReturn()
+                                        .getResponse()
+                                        .getContentAsString(StandardCharsets.UTF_8))
+                                .get("address")
+                                .asText())
                 .getPath();
         web.perform(get(path)).andExpect(status().isNotFound());
         web.perform(get(renewed)).andExpect(status().isOk());
@@ -160,7 +161,13 @@ class CommunitiesApiTest {
         var home = "/api/communities/" + cast.community();
         var id = json.readTree(web.perform(sent(
                                         post(home + "/events"),
-                                        Map.of("title", "Visite", "starts", circle.in(4).toString(), "place", "Ici"))
+                                        Map.of(
+                                                "title",
+                                                "Visite",
+                                                "starts",
+                                                circle.in(4).toString(),
+                                                "place",
+                                                "Ici"))
                                 .with(founder))
                         .andReturn()
                         .getResponse()
