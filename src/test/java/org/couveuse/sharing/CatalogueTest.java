@@ -262,7 +262,7 @@ class CatalogueTest {
                 SolutionOffer.TOOLKIT,
                 new Toolkit(List.of(
                         new Toolkit.Text(ToolkitPart.SUMMARY, summary, null),
-                        new Toolkit.Text(ToolkitPart.PRACTICE, practice, null))),
+                        new Toolkit.Text(ToolkitPart.PRACTICE, practice, null)), List.of()),
                 null,
                 null);
     }
