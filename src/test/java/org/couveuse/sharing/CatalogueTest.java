@@ -260,9 +260,11 @@ class CatalogueTest {
                 title,
                 null,
                 SolutionOffer.TOOLKIT,
-                new Toolkit(List.of(
-                        new Toolkit.Text(ToolkitPart.SUMMARY, summary, null),
-                        new Toolkit.Text(ToolkitPart.PRACTICE, practice, null)), List.of()),
+                new Toolkit(
+                        List.of(
+                                new Toolkit.Text(ToolkitPart.SUMMARY, summary, null),
+                                new Toolkit.Text(ToolkitPart.PRACTICE, practice, null)),
+                        List.of()),
                 null,
                 null);
     }
