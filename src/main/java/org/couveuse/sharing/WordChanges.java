@@ -130,7 +130,45 @@ final class WordChanges {
             }
         }
         flush(joined, gone, come);
-        return List.copyOf(joined);
+        return fromTheLineOn(joined);
+    }
+
+    /**
+     * Lines that came or went whole are told from the end of the line before: the comparison may as well have begun
+     * some marks earlier, where the line before ends like the last of them.
+     */
+    private static List<Piece> fromTheLineOn(List<Piece> pieces) {
+        var told = new ArrayList<>(pieces);
+        for (var i = 0; i + 1 < told.size(); i++) {
+            var piece = told.get(i);
+            var next = told.get(i + 1).words();
+            var alone = piece.kind() != Kind.SAME
+                    && told.get(i + 1).kind() == Kind.SAME
+                    && (i == 0 || told.get(i - 1).kind() == Kind.SAME);
+            var moved = alone ? toLine(piece.words(), next) : 0;
+            if (moved > 0) {
+                told.set(i, new Piece(piece.kind(), piece.words().substring(moved) + next.substring(0, moved)));
+                told.set(i + 1, new Piece(Kind.SAME, next.substring(moved)));
+                told.add(i, new Piece(Kind.SAME, next.substring(0, moved)));
+                i++;
+            }
+        }
+        var pieced = new ArrayList<Piece>();
+        told.forEach(piece -> add(pieced, piece.kind(), piece.words()));
+        return List.copyOf(pieced);
+    }
+
+    /** By how many letters a piece may begin later so that it begins with the end of a line; 0 when it cannot. */
+    private static int toLine(String piece, String next) {
+        for (var moved = 1; moved < Math.min(piece.length(), next.length() + 1); moved++) {
+            if (piece.charAt(moved - 1) != next.charAt(moved - 1) || piece.charAt(moved - 1) == '\n') {
+                return 0;
+            }
+            if (piece.charAt(moved) == '\n') {
+                return moved;
+            }
+        }
+        return 0;
     }
 
     private static boolean isBlank(Piece piece) {

@@ -34,6 +34,12 @@ class WordChangesTest {
     }
 
     @Test
+    void a_line_added_at_the_end_is_told_whole_and_not_from_the_full_stop_before_it() {
+        assertThat(shown("1. Écrire.\n2. Relire.", "1. Écrire.\n2. Relire.\n3. Dater."))
+                .isEqualTo("1. Écrire.\n2. Relire.[+\n3. Dater.+]");
+    }
+
+    @Test
     void an_accent_alone_is_a_change_of_its_word() {
         assertThat(shown("un marche public", "un marché public")).isEqualTo("un [-marche-][+marché+] public");
     }
