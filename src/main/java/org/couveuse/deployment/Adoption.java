@@ -41,6 +41,7 @@ public class Adoption {
     private AdoptionOffer offer;
 
     private Instant invitedAt;
+    private @Nullable Instant answeredAt;
     private @Nullable UUID contact;
     private @Nullable LocalDate postponedUntil;
 
@@ -95,7 +96,12 @@ public class Adoption {
         since = now;
     }
 
-    void answeredBy(UUID person) {
+    void answeredBy(UUID person, Instant now) {
+        contact = person;
+        answeredAt = answeredAt == null ? now : answeredAt;
+    }
+
+    void contact(UUID person) {
         contact = person;
     }
 

@@ -90,7 +90,7 @@ public class AdoptionService {
     /** Takes the answer to an invitation. */
     public Outcome answer(UUID adoption, Actor actor, InvitationAnswered said) {
         var found = file.adoption(adoption);
-        found.answeredBy(actor.id());
+        found.answeredBy(actor.id(), file.now());
         var outcome = Outcome.of(OrganisationAdoptionVariables.ANSWER, said.answer());
         switch (said.answer()) {
             case ACCEPT -> {
@@ -167,7 +167,7 @@ public class AdoptionService {
         var contact = said.contact() == null ? actor.id() : said.contact();
         checks.that(contacts(found).contains(contact), "contact", "deployment.notAContact");
         checks.refuse();
-        found.answeredBy(contact);
+        found.contact(contact);
         found.plan(new AdoptionPlan(
                 said.steps().stream()
                         .map(s -> new Step(UUID.randomUUID(), s.title(), s.owner(), s.from(), s.to(), 0))

@@ -19,10 +19,10 @@ class ApproveCampaignTask implements TaskHandler<Approval> {
 
     private final CampaignApproval approval;
     private final CampaignFile file;
-    private final DeploymentFacts facts;
+    private final GateFacts facts;
     private final Texts texts;
 
-    ApproveCampaignTask(CampaignApproval approval, CampaignFile file, DeploymentFacts facts, Texts texts) {
+    ApproveCampaignTask(CampaignApproval approval, CampaignFile file, GateFacts facts, Texts texts) {
         this.approval = approval;
         this.file = file;
         this.facts = facts;
@@ -54,7 +54,7 @@ class ApproveCampaignTask implements TaskHandler<Approval> {
         var readiness = approval.readiness(task.key());
         var waiver = readiness == ScaleReadiness.NOT_READY ? texts.get("deployment.example.waiver") : null;
         return TaskSheet.of(
-                facts.readiness(file.campaign(task.key()), readiness),
+                facts.of(file.campaign(task.key()), readiness),
                 new Approval(CampaignReview.APPROVE, texts.get("deployment.example.conditions"), waiver, null));
     }
 

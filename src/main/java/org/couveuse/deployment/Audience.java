@@ -1,6 +1,7 @@
 package org.couveuse.deployment;
 
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,8 +37,12 @@ class Audience {
         var found = new LinkedHashSet<UUID>();
         if (wanted.byCriteria()) {
             organisations
-                    .matching(new Organisations.Criteria(wanted.kinds(), wanted.sizes(), wanted.sectors()))
+                    .matching(new Organisations.Criteria(
+                            wanted.kinds(), wanted.sizes(), wanted.sectors(), wanted.regions()))
                     .forEach(o -> found.add(o.id()));
+            if (!wanted.adopted().isEmpty()) {
+                found.retainAll(using(wanted.adopted()));
+            }
         }
         found.addAll(organisations.all(wanted.also()).keySet());
         wanted.without().forEach(found::remove);
@@ -52,6 +57,26 @@ class Audience {
         var named = new LinkedHashSet<>(wanted.also());
         named.addAll(wanted.without());
         return organisations.all(List.copyOf(named)).size() == named.size();
+    }
+
+    /** Organisations that use one of these solutions, by whichever campaign. */
+    private Set<UUID> using(List<UUID> solutions) {
+        var marks = String.join(", ", java.util.Collections.nCopies(solutions.size(), "?"));
+        return new HashSet<>(jdbc.sql("select d.organisation from adoption d join campaign c on c.id = d.campaign"
+                        + " where d.state in ('ADOPTED', 'CONFIRMED') and c.solution in (" + marks + ")")
+                .params(solutions)
+                .query(UUID.class)
+                .list());
+    }
+
+    /** Organisations that use a solution or are on the way to it, by a campaign other than this one. */
+    Set<UUID> takenElsewhere(UUID solution, UUID campaign) {
+        return new HashSet<>(jdbc.sql("select d.organisation from adoption d join campaign c on c.id = d.campaign"
+                        + " where c.solution = ? and c.id <> ?"
+                        + " and (d.ended_at is null or d.state in ('ADOPTED', 'CONFIRMED'))")
+                .params(solution, campaign)
+                .query(UUID.class)
+                .list());
     }
 
     /** Replaces whom a campaign is for, before its waves. */

@@ -87,6 +87,9 @@ public class CampaignApproval {
             throw RuleViolation.field("conditions", "deployment.conditionsNeeded");
         }
         found.approve(readiness, actor.id(), file.now(), unready ? said.waiver() : null, said.conditions());
+        if (unready) {
+            file.note(actor, "campaign.waived", campaign, said.waiver());
+        }
         return Outcome.of(LargeScaleDeploymentVariables.APPROVAL, CampaignReview.APPROVE);
     }
 
@@ -104,8 +107,11 @@ public class CampaignApproval {
         if (found.detail().readiness() == ScaleReadiness.NOT_READY && !said.waiverAgreed()) {
             throw RuleViolation.field("waiverAgreed", "deployment.waiverTwice");
         }
-        var first = waves.findByCampaignOrderByNumber(campaign).get(0).plannedOn();
+        var first = waves.findByCampaignOrderByNumber(campaign).get(0).dueOn(file.plan(found));
         found.sign(actor.id(), file.now(), first);
+        if (found.detail().readiness() == ScaleReadiness.NOT_READY) {
+            file.note(actor, "campaign.waiverAgreed", campaign, found.detail().signatures().waiver());
+        }
         file.show(found);
         return Outcome.of(LargeScaleDeploymentVariables.COUNTERSIGNATURE, CampaignSignature.SIGN);
     }

@@ -30,6 +30,7 @@ public class CampaignEnding {
     private final CampaignRights rights;
     private final CampaignFigures figures;
     private final Adoptions adoptions;
+    private final Waves waves;
     private final Processes processes;
 
     CampaignEnding(
@@ -37,11 +38,13 @@ public class CampaignEnding {
             CampaignRights rights,
             CampaignFigures figures,
             Adoptions adoptions,
+            Waves waves,
             Processes processes) {
         this.file = file;
         this.rights = rights;
         this.figures = figures;
         this.adoptions = adoptions;
+        this.waves = waves;
         this.processes = processes;
     }
 
@@ -127,21 +130,14 @@ public class CampaignEnding {
         if (found.state() != CampaignState.RUNNING) {
             throw RuleViolation.conflict("deployment.notRunning");
         }
-        found.endLater(new CampaignPlan(
-                plan.audience(),
-                plan.goals(),
-                plan.channels(),
-                plan.keyMessages(),
-                plan.material(),
-                plan.criticalPath(),
-                plan.targets(),
-                said.to(),
-                plan.reportEvery(),
-                plan.installationsPerWeek(),
-                plan.scale()));
+        found.endLater(plan.endingOn(said.to()));
         var at = file.morning(said.to());
         processes.moveTimer(campaign, "timer_campaignEnd", at);
         processes.set(campaign, Outcome.of(LargeScaleDeploymentVariables.CAMPAIGN_END, at));
+        if (waves.next(campaign).filter(Wave::waitsWithoutDay).isPresent()) {
+            processes.moveTimer(campaign, "timer_nextWave", at);
+            processes.set(campaign, Outcome.of(LargeScaleDeploymentVariables.NEXT_WAVE_AT, at));
+        }
         file.note(actor, "campaign.moved", campaign, said.reason());
     }
 

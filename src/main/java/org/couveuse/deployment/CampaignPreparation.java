@@ -17,7 +17,6 @@ import org.couveuse.deployment.CampaignPlan.PathStep;
 import org.couveuse.deployment.CampaignPlan.ScaleFacts;
 import org.couveuse.engine.Outcome;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -33,12 +32,19 @@ public class CampaignPreparation {
     private final Waves waves;
     private final Audience audience;
     private final SolutionFacts solutions;
+    private final CampaignMaterial material;
 
-    CampaignPreparation(CampaignFile file, Waves waves, Audience audience, SolutionFacts solutions) {
+    CampaignPreparation(
+            CampaignFile file,
+            Waves waves,
+            Audience audience,
+            SolutionFacts solutions,
+            CampaignMaterial material) {
         this.file = file;
         this.waves = waves;
         this.audience = audience;
         this.solutions = solutions;
+        this.material = material;
     }
 
     /** What a campaign sets out to do. */
@@ -50,6 +56,7 @@ public class CampaignPreparation {
             @NotEmpty List<CampaignChannel> channels,
             @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 500) String> keyMessages,
             @Size(max = 4000) @Form.Long @Nullable String material,
+            @Size(max = 20) @Form.OneOf("documents") List<UUID> documents,
             @NotEmpty @Size(max = 20) List<@Valid PlannedWave> waves,
             @NotEmpty @Size(max = 36) List<@Valid WantedAdoptions> adoptions,
             @NotEmpty @Size(max = 30) List<@Valid PathMark> criticalPath,
@@ -73,33 +80,98 @@ public class CampaignPreparation {
             @Nullable BigDecimal baseline,
             @NotNull BigDecimal target) {}
 
-    /** A wave: its day at the latest, or earlier when that share of the organisations invited before has adopted. */
+    /**
+     * A wave: its day at the latest, or earlier when a share of the organisations invited before has answered or
+     * adopted; whichever comes first of those that are set. The first wave has a day.
+     */
     public record PlannedWave(
-            @NotNull LocalDate on,
+            @Nullable LocalDate on,
             @NotNull @Min(1) @Max(10_000) Integer organisations,
 
             @Min(1) @Max(100) @Form.Unit("percent") @Nullable
-            Integer afterShare) {}
+            Integer afterShare,
+
+            @Nullable WaveMeasure afterWhat) {
+
+        /** A wave that waits for adoptions, if it waits for progress at all. */
+        public PlannedWave(@Nullable LocalDate on, Integer organisations, @Nullable Integer afterShare) {
+            this(on, organisations, afterShare, null);
+        }
+
+        /** Of what a share is waited for: adoptions where nothing else is said. */
+        WaveMeasure measure() {
+            return afterWhat == null ? WaveMeasure.ADOPTED : afterWhat;
+        }
+    }
 
     /** So many have adopted by a day. */
     public record WantedAdoptions(
             @NotNull LocalDate by,
             @NotNull @Min(0) @Max(10_000) Integer adopted) {}
 
-    /** A step on which others wait. */
+    /**
+     * A step on the way to the waves, on which others may wait.
+     *
+     * @param days how long it takes; a mark takes none
+     * @param after numbers, from 1, of the steps it waits for
+     * @param from it does not begin before that day
+     * @param on it must be over by that day
+     */
     public record PathMark(
             @NotBlank @Size(max = 200) String title,
-            @NotNull LocalDate on) {}
+
+            @Min(0) @Max(730) @Form.Unit("days") @Nullable
+            Integer days,
+
+            @Size(max = 30) List<@Min(1) @Max(30) Integer> after,
+            @Nullable LocalDate from,
+            @Nullable LocalDate on) {
+
+        /** What is only being typed may lack all but its title. */
+        public PathMark {
+            after = after == null ? List.of() : after;
+        }
+
+        /** A mark on its day. */
+        public PathMark(String title, LocalDate on) {
+            this(title, null, List.of(), null, on);
+        }
+
+        /** The step of the plan; one that waits for nothing and has no day begins today. */
+        PathStep planned(LocalDate today) {
+            var first = from == null && after.isEmpty() && on == null ? today : from;
+            return new PathStep(title, days == null ? 0 : days, List.copyOf(after), first, on);
+        }
+    }
 
     /**
      * What the table of readiness for scale looks at and the catalogue cannot tell. A level of evidence that is known
      * counts before one that is typed.
+     *
+     * @param checklist each criterion of ExpandNet once
+     * @param complexity each domain of NASSS once
      */
     public record Scale(
             @Min(1) @Max(5) @Nullable Integer evidenceLevel,
 
             @NotNull @Min(0) @Max(1000) @Form.Unit("percent")
-            Integer agencyCapacity) {}
+            Integer agencyCapacity,
+
+            @NotEmpty @Size(max = 20) @Form.Each List<@Valid CriterionAnswer> checklist,
+
+            @NotEmpty @Size(max = 20) @Form.Each List<@Valid DomainAnswer> complexity) {}
+
+    /** Whether one criterion is met, and what shows it or is done about it. */
+    public record CriterionAnswer(
+            @NotNull @Form.Key ScaleCriterion criterion,
+            @NotNull ReadinessLevel answer,
+            @Size(max = 1000) @Nullable String words) {}
+
+    /** How complex one domain is, and how that is dealt with. */
+    public record DomainAnswer(
+            @NotNull @Form.Key ComplexityDomain domain,
+            @NotNull Complexity complexity,
+            @Size(max = 1000) @Nullable String words) {}
 
     /** Takes the description of a campaign; what was written before is replaced. */
     public Outcome prepare(UUID campaign, Actor actor, Preparation said) {
@@ -109,9 +181,18 @@ public class CampaignPreparation {
             throw RuleViolation.field("audience", "deployment.organisationUnknown");
         }
         var known = solutions.of(found.solution());
-        check(said, chosen.size(), known.offer());
-        var scale = scale(known, said.scale());
-        var plan = new CampaignPlan(
+        new PreparationCheck(said, file.today()).refuse(chosen.size(), known.offer());
+        material.check(actor, found, said.documents());
+        var plan = plan(said, known);
+        found.prepare(said.title(), said.offer(), plan, actor.id());
+        audience.replace(campaign, chosen);
+        plan(campaign, said.waves());
+        file.show(found);
+        return told(said, plan);
+    }
+
+    private CampaignPlan plan(Preparation said, SolutionFacts.Known known) {
+        return new CampaignPlan(
                 said.audience(),
                 said.goals().stream()
                         .map(g -> new Goal(UUID.randomUUID(), g.name(), g.unit(), g.baseline(), g.target()))
@@ -119,20 +200,22 @@ public class CampaignPreparation {
                 said.channels(),
                 said.keyMessages(),
                 said.material(),
-                said.criticalPath().stream()
-                        .map(p -> new PathStep(p.title(), p.on()))
-                        .toList(),
+                said.documents(),
+                said.criticalPath().stream().map(p -> p.planned(file.today())).toList(),
                 said.adoptions().stream()
                         .map(a -> new AdoptionTarget(a.by(), a.adopted()))
                         .toList(),
                 said.endsOn(),
                 said.reportEvery(),
                 said.offer() == CampaignOffer.TOOLKIT ? null : said.installationsPerWeek(),
-                scale);
-        found.prepare(said.title(), said.offer(), plan, actor.id());
-        audience.replace(campaign, chosen);
-        plan(campaign, said.waves());
-        file.show(found);
+                ScaleFacts.of(known, said.scale()),
+                ScaleGate.of(said.scale()));
+    }
+
+    /** What the process is told: what its table looks at, and its clocks. */
+    private Outcome told(Preparation said, CampaignPlan plan) {
+        var scale = plan.scale();
+        var first = said.waves().get(0).on();
         return Outcome.of(LargeScaleDeploymentVariables.EVIDENCE_LEVEL, scale.evidenceLevel())
                 .and(LargeScaleDeploymentVariables.SITES, scale.sites())
                 .and(LargeScaleDeploymentVariables.CONTEXTS, scale.contexts())
@@ -140,76 +223,24 @@ public class CampaignPreparation {
                 .and(LargeScaleDeploymentVariables.COST_KNOWN, scale.costKnown())
                 .and(LargeScaleDeploymentVariables.TURNKEY, said.offer() != CampaignOffer.TOOLKIT)
                 .and(LargeScaleDeploymentVariables.AGENCY_CAPACITY, scale.agencyCapacity())
+                .and(
+                        LargeScaleDeploymentVariables.CHECKLIST_UNMET,
+                        plan.gate().answered(ReadinessLevel.NO))
+                .and(
+                        LargeScaleDeploymentVariables.COMPLEX_DOMAINS,
+                        plan.gate().domains(Complexity.COMPLEX))
                 .and(LargeScaleDeploymentVariables.MORE_WAVES, true)
                 .and(
                         LargeScaleDeploymentVariables.NEXT_WAVE_AT,
-                        file.morning(said.waves().get(0).on()))
+                        file.morning(first == null ? said.endsOn() : first))
                 .and(LargeScaleDeploymentVariables.CAMPAIGN_END, file.morning(said.endsOn()));
-    }
-
-    /** How many organisations a selection means, and how many of them have nobody yet who answers for them. */
-    @Transactional(readOnly = true)
-    public int preview(OrganisationSelection selection) {
-        return audience.chosen(selection, null).size();
     }
 
     private void plan(UUID campaign, List<PlannedWave> planned) {
         waves.deleteAllInBatch(waves.findByCampaignOrderByNumber(campaign));
         waves.flush();
         for (var i = 0; i < planned.size(); i++) {
-            var wave = planned.get(i);
-            waves.save(new Wave(campaign, i + 1, wave.on(), i == 0 ? null : wave.afterShare(), wave.organisations()));
+            waves.save(new Wave(campaign, i + 1, planned.get(i)));
         }
-    }
-
-    private void check(Preparation said, int organisations, CampaignOffer shared) {
-        var checks = new Checks()
-                .that(organisations > 0, "audience", "deployment.audienceEmpty")
-                .that(
-                        shared.within().contains(said.offer()),
-                        "offer",
-                        "deployment.offerNotShared",
-                        said.offer(),
-                        shared)
-                .that(
-                        said.offer() == CampaignOffer.TOOLKIT || said.installationsPerWeek() != null,
-                        "installationsPerWeek",
-                        "shared.required");
-        var planned = 0;
-        for (var i = 0; i < said.waves().size(); i++) {
-            var wave = said.waves().get(i);
-            planned += wave.organisations();
-            checks.that(
-                    i == 0 || !wave.on().isBefore(said.waves().get(i - 1).on()),
-                    "waves[" + i + "].on",
-                    "deployment.waveOrder");
-        }
-        checks.that(planned <= organisations, "waves", "deployment.wavesTooLarge", planned, organisations);
-        var last = said.waves().get(said.waves().size() - 1).on();
-        checks.that(said.endsOn().isAfter(last), "endsOn", "deployment.endsBeforeWaves");
-        checks.that(said.endsOn().isAfter(file.today()), "endsOn", "deployment.past");
-        for (var i = 0; i < said.adoptions().size(); i++) {
-            var target = said.adoptions().get(i);
-            var before = i == 0 ? null : said.adoptions().get(i - 1);
-            checks.that(target.adopted() <= organisations, "adoptions[" + i + "].adopted", "deployment.targetTooLarge")
-                    .that(
-                            before == null
-                                    || (target.by().isAfter(before.by()) && target.adopted() >= before.adopted()),
-                            "adoptions[" + i + "].by",
-                            "deployment.targetOrder");
-        }
-        checks.refuse();
-    }
-
-    /** What the catalogue knows counts; only an unknown level of evidence may be typed, and the agency's capacity is. */
-    private static ScaleFacts scale(SolutionFacts.Known known, Scale said) {
-        var typed = said.evidenceLevel() == null ? 0 : said.evidenceLevel();
-        return new ScaleFacts(
-                known.evidenceLevel() == null ? typed : known.evidenceLevel(),
-                known.sites(),
-                known.contexts(),
-                known.toolkitCompleteness(),
-                known.costKnown(),
-                said.agencyCapacity());
     }
 }

@@ -20,9 +20,9 @@ class CountersignCampaignTask implements TaskHandler<Countersignature> {
 
     private final CampaignApproval approval;
     private final CampaignFile file;
-    private final DeploymentFacts facts;
+    private final GateFacts facts;
 
-    CountersignCampaignTask(CampaignApproval approval, CampaignFile file, DeploymentFacts facts) {
+    CountersignCampaignTask(CampaignApproval approval, CampaignFile file, GateFacts facts) {
         this.approval = approval;
         this.file = file;
         this.facts = facts;
@@ -59,7 +59,7 @@ class CountersignCampaignTask implements TaskHandler<Countersignature> {
         if (signatures.conditions() != null) {
             known.add(new Fact.Text("campaignConditions", signatures.conditions()));
         }
-        known.addAll(facts.readiness(campaign, approval.readiness(task.key())));
+        known.addAll(facts.of(campaign, approval.readiness(task.key())));
         return TaskSheet.of(known, new Countersignature(CampaignSignature.SIGN, true, true, null));
     }
 

@@ -77,7 +77,7 @@ class DeploymentFacts {
                         .map(Wave::row)
                         .map(w -> List.of(
                                 String.valueOf(w.number()),
-                                day(w.plannedOn()),
+                                waited(w),
                                 String.valueOf(w.size() > 0 ? w.size() : w.plannedSize())))
                         .toList()));
         return facts;
@@ -94,25 +94,6 @@ class DeploymentFacts {
         facts.add(number("scaleSites", known.sites(), null));
         facts.add(number("scaleContexts", known.contexts(), null));
         facts.add(number("scaleToolkit", known.toolkitCompleteness(), "percent"));
-        return facts;
-    }
-
-    /** What the table of readiness looked at and answered, for who approves. */
-    List<Fact> readiness(Campaign campaign, ScaleReadiness answer) {
-        var facts = new ArrayList<Fact>(List.of(new Fact.Word("campaignReadiness", answer)));
-        var scale = file.plan(campaign).scale();
-        if (scale.evidenceLevel() > 0) {
-            facts.add(number("scaleEvidence", scale.evidenceLevel(), null));
-        }
-        facts.add(number("scaleSites", scale.sites(), null));
-        facts.add(number("scaleContexts", scale.contexts(), null));
-        facts.add(number("scaleToolkit", scale.toolkitCompleteness(), "percent"));
-        facts.add(number("scaleCapacity", scale.agencyCapacity(), "percent"));
-        var preparer = campaign.preparedBy();
-        if (preparer != null) {
-            facts.add(new Fact.Text("campaignPreparedBy", people.displayName(preparer)));
-        }
-        facts.addAll(campaign(campaign));
         return facts;
     }
 
@@ -191,16 +172,6 @@ class DeploymentFacts {
                 .toList();
     }
 
-    List<Choice> sectors() {
-        return organisations.sectors().stream().map(s -> Choice.of(s, s)).toList();
-    }
-
-    List<Choice> everybody() {
-        return organisations.matching(Organisations.Criteria.NONE).stream()
-                .map(o -> Choice.of(o.id(), o.name()))
-                .toList();
-    }
-
     List<Choice> persons(List<UUID> ids) {
         return people.names(ids).entrySet().stream()
                 .map(e -> Choice.of(e.getKey(), e.getValue()))
@@ -218,6 +189,19 @@ class DeploymentFacts {
         }
     }
 
+    /** What a wave waits for: its day, a share, or the first of both. */
+    private String waited(CampaignService.WaveRow wave) {
+        var locale = LocaleContextHolder.getLocale();
+        var on = wave.plannedOn();
+        var share = wave.afterShare();
+        var what = wave.afterWhat();
+        if (share == null || what == null) {
+            return on == null ? "–" : day(on);
+        }
+        var words = texts.in(locale, "deployment.waves.after." + what, percent(share));
+        return on == null ? words : texts.in(locale, "deployment.waves.either", day(on), words);
+    }
+
     static String shown(BigDecimal value, Goal goal) {
         return NumberFormat.getInstance(LocaleContextHolder.getLocale()).format(value) + "\u00a0" + goal.unit();
     }
@@ -226,7 +210,7 @@ class DeploymentFacts {
         return texts.date(LocaleContextHolder.getLocale(), day);
     }
 
-    private static String percent(int share) {
+    static String percent(int share) {
         return Texts.nearest(LocaleContextHolder.getLocale()).equals(Texts.FRENCH) ? share + "\u00a0%" : share + "%";
     }
 
@@ -236,7 +220,7 @@ class DeploymentFacts {
         }
     }
 
-    private static Fact number(String key, int value, @Nullable String unit) {
+    static Fact number(String key, int value, @Nullable String unit) {
         return new Fact.Figure(key, BigDecimal.valueOf(value), unit);
     }
 }

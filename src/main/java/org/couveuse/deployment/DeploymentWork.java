@@ -27,6 +27,7 @@ public class DeploymentWork {
     private final CampaignEnding ending;
     private final Campaigns campaigns;
     private final Waves waves;
+    private final WaveProgress progress;
     private final Processes processes;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -37,6 +38,7 @@ public class DeploymentWork {
             CampaignEnding ending,
             Campaigns campaigns,
             Waves waves,
+            WaveProgress progress,
             Processes processes,
             JdbcClient jdbc,
             PlatformTransactionManager transactions) {
@@ -45,6 +47,7 @@ public class DeploymentWork {
         this.ending = ending;
         this.campaigns = campaigns;
         this.waves = waves;
+        this.progress = progress;
         this.processes = processes;
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
@@ -98,11 +101,7 @@ public class DeploymentWork {
                     processes.tell("msg_campaignComplete", campaign.id(), Outcome.none());
                 }
             } else {
-                var share = next.get().afterShare();
-                if (share != null
-                        && next.get().state() == WaveState.PLANNED
-                        && !inviting
-                        && sums.adoptedShare(next.get().number() - 1) * 100 >= share) {
+                if (!inviting && progress.letsBegin(next.get(), sums)) {
                     processes.tell("msg_waveProgressed", campaign.id(), Outcome.none());
                 }
             }

@@ -39,6 +39,17 @@ class FreeOrganisations {
                 .toList();
     }
 
+    /** Their regions, each once. */
+    List<Choice> regions(UUID campaign) {
+        return rows(campaign)
+                .map(Organisations.Row::region)
+                .filter(java.util.Objects::nonNull)
+                .distinct()
+                .sorted()
+                .map(region -> Choice.of(region, region))
+                .toList();
+    }
+
     /**
      * Those of a selection that can be invited, in the order of their names. Criteria leave the others out by
      * themselves; whoever is added by name and cannot be invited is refused, with the reason.

@@ -17,6 +17,8 @@ final class LargeScaleDeploymentVariables {
     static final Variable<Boolean> COST_KNOWN = Variable.flag("costKnown");
     static final Variable<Boolean> TURNKEY = Variable.flag("turnkey");
     static final Variable<Integer> AGENCY_CAPACITY = Variable.number("agencyCapacity");
+    static final Variable<Integer> CHECKLIST_UNMET = Variable.number("checklistUnmet");
+    static final Variable<Integer> COMPLEX_DOMAINS = Variable.number("complexDomains");
     static final Variable<ScaleReadiness> READINESS = Variable.choice("readiness", ScaleReadiness.class);
     static final Variable<CampaignReview> APPROVAL = Variable.choice("approval", CampaignReview.class);
     static final Variable<CampaignSignature> COUNTERSIGNATURE =

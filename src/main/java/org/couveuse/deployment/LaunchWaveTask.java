@@ -20,13 +20,21 @@ class LaunchWaveTask implements TaskHandler<WaveLaunch> {
     private final WaveService waves;
     private final CampaignFile file;
     private final FreeOrganisations free;
+    private final AudienceChoices audience;
     private final DeploymentFacts facts;
     private final Texts texts;
 
-    LaunchWaveTask(WaveService waves, CampaignFile file, FreeOrganisations free, DeploymentFacts facts, Texts texts) {
+    LaunchWaveTask(
+            WaveService waves,
+            CampaignFile file,
+            FreeOrganisations free,
+            AudienceChoices audience,
+            DeploymentFacts facts,
+            Texts texts) {
         this.waves = waves;
         this.file = file;
         this.free = free;
+        this.audience = audience;
         this.facts = facts;
         this.texts = texts;
     }
@@ -63,6 +71,8 @@ class LaunchWaveTask implements TaskHandler<WaveLaunch> {
                         wave.message(),
                         wave.learned()))
                 .choices("sectors", free.sectors(task.key()))
+                .choices("regions", free.regions(task.key()))
+                .choices("solutions", audience.solutions())
                 .choices("organisations", free.choices(task.key()));
     }
 

@@ -1,11 +1,11 @@
 package org.couveuse.deployment;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import org.couveuse.deployment.CampaignPreparation.PathMark;
 import org.couveuse.deployment.CampaignPreparation.PlannedWave;
 import org.couveuse.deployment.CampaignPreparation.Preparation;
-import org.couveuse.deployment.CampaignPreparation.Scale;
 import org.couveuse.deployment.CampaignPreparation.WantedAdoptions;
 import org.couveuse.deployment.CampaignPreparation.WantedGoal;
 import org.couveuse.engine.Outcome;
@@ -26,6 +26,8 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
     private final CampaignFile file;
     private final Waves waves;
     private final SolutionFacts solutions;
+    private final CampaignMaterial material;
+    private final AudienceChoices audience;
     private final DeploymentFacts facts;
     private final Texts texts;
 
@@ -34,12 +36,16 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
             CampaignFile file,
             Waves waves,
             SolutionFacts solutions,
+            CampaignMaterial material,
+            AudienceChoices audience,
             DeploymentFacts facts,
             Texts texts) {
         this.preparation = preparation;
         this.file = file;
         this.waves = waves;
         this.solutions = solutions;
+        this.material = material;
+        this.audience = audience;
         this.facts = facts;
         this.texts = texts;
     }
@@ -58,11 +64,11 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
     public TaskSheet<Preparation> sheet(OpenTask task, Actor actor) {
         var campaign = file.campaign(task.key());
         var known = solutions.of(campaign.solution());
-        return TaskSheet.of(facts.preparing(campaign, known), example(campaign, known))
+        var sheet = TaskSheet.of(facts.preparing(campaign, known), example(campaign, known))
                 .known(known(campaign, known))
                 .choices("offers", facts.words(known.offer().within()))
-                .choices("sectors", facts.sectors())
-                .choices("organisations", facts.everybody());
+                .choices("documents", material.choices(actor, campaign));
+        return audience.into(sheet);
     }
 
     @Override
@@ -85,13 +91,21 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 List.of(CampaignChannel.EMAIL, CampaignChannel.MEETING),
                 List.of(texts.get("deployment.example.message")),
                 null,
-                List.of(new PlannedWave(start, Math.max(1, facts.everybody().size()), null)),
+                List.of(),
+                List.of(new PlannedWave(start, Math.max(1, audience.everybody().size()), null)),
                 List.of(new WantedAdoptions(start.plusMonths(6), 1)),
-                List.of(new PathMark(texts.get("deployment.example.path"), start)),
+                path(start),
                 start.plusMonths(12),
                 30,
                 offer == CampaignOffer.TOOLKIT ? null : 2,
-                new Scale(3, 100));
+                GateLines.example(texts.get("deployment.example.gate")));
+    }
+
+    /** Two steps, the second of which waits for the first. */
+    private List<PathMark> path(LocalDate start) {
+        return List.of(
+                new PathMark(texts.get("deployment.example.material"), 10, List.of(), file.today(), null),
+                new PathMark(texts.get("deployment.example.path"), 2, List.of(1), null, start));
     }
 
     /** What was written before, or what the product knows of the solution. */
@@ -110,10 +124,11 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                     List.of(),
                     List.of(),
                     List.of(),
+                    List.of(),
                     null,
                     30,
                     null,
-                    new Scale(known.evidenceLevel(), null));
+                    GateLines.open(known.evidenceLevel(), null, ScaleGate.NONE));
         }
         var scale = plan.scale();
         return new Preparation(
@@ -126,19 +141,23 @@ class PrepareCampaignTask implements TaskHandler<Preparation> {
                 plan.channels(),
                 plan.keyMessages(),
                 plan.material(),
+                plan.documents(),
                 waves.findByCampaignOrderByNumber(campaign.id()).stream()
                         .map(Wave::row)
-                        .map(w -> new PlannedWave(w.plannedOn(), w.plannedSize(), w.afterShare()))
+                        .map(w -> new PlannedWave(w.plannedOn(), w.plannedSize(), w.afterShare(), w.afterWhat()))
                         .toList(),
                 plan.targets().stream()
                         .map(t -> new WantedAdoptions(t.on(), t.adopted()))
                         .toList(),
                 plan.criticalPath().stream()
-                        .map(p -> new PathMark(p.title(), p.on()))
+                        .map(p -> new PathMark(p.title(), p.days(), p.after(), p.from(), p.on()))
                         .toList(),
                 plan.endsOn(),
                 plan.reportEvery(),
                 plan.installationsPerWeek(),
-                new Scale(scale.evidenceLevel() == 0 ? null : scale.evidenceLevel(), scale.agencyCapacity()));
+                GateLines.open(
+                        scale.evidenceLevel() == 0 ? null : scale.evidenceLevel(),
+                        scale.agencyCapacity(),
+                        plan.gate()));
     }
 }

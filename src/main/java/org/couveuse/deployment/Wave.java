@@ -24,8 +24,12 @@ public class Wave {
 
     private UUID campaign;
     private int number;
-    private LocalDate plannedOn;
+    private @Nullable LocalDate plannedOn;
     private @Nullable Integer afterShare;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable WaveMeasure afterWhat;
+
     private int plannedSize;
 
     @Enumerated(EnumType.STRING)
@@ -50,13 +54,14 @@ public class Wave {
     protected Wave() {}
 
     @SuppressWarnings("NullAway.Init")
-    Wave(UUID campaign, int number, LocalDate plannedOn, @Nullable Integer afterShare, int plannedSize) {
+    Wave(UUID campaign, int number, CampaignPreparation.PlannedWave planned) {
         this.id = UUID.randomUUID();
         this.campaign = campaign;
         this.number = number;
-        this.plannedOn = plannedOn;
-        this.afterShare = afterShare;
-        this.plannedSize = plannedSize;
+        this.plannedOn = planned.on();
+        this.afterShare = number == 1 ? null : planned.afterShare();
+        this.afterWhat = this.afterShare == null ? null : planned.measure();
+        this.plannedSize = planned.organisations();
         this.state = WaveState.PLANNED;
     }
 
@@ -136,13 +141,29 @@ public class Wave {
         return number;
     }
 
+    @Nullable
     LocalDate plannedOn() {
         return plannedOn;
+    }
+
+    /** The day it is due at the latest: its own, or the campaign's last when it waits for progress alone. */
+    LocalDate dueOn(CampaignPlan plan) {
+        return plannedOn == null ? plan.endsOn() : plannedOn;
+    }
+
+    /** Whether it is waited for and has no day of its own. */
+    boolean waitsWithoutDay() {
+        return state == WaveState.PLANNED && plannedOn == null;
     }
 
     @Nullable
     Integer afterShare() {
         return afterShare;
+    }
+
+    @Nullable
+    WaveMeasure afterWhat() {
+        return afterWhat;
     }
 
     WaveState state() {
@@ -180,6 +201,7 @@ public class Wave {
                 number,
                 plannedOn,
                 afterShare,
+                afterWhat,
                 plannedSize,
                 state,
                 proposal,

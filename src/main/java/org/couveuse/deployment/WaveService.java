@@ -142,9 +142,10 @@ public class WaveService {
             all.stream().filter(Wave::ahead).forEach(Wave::giveUp);
         }
         var following = all.stream().filter(Wave::ahead).findFirst();
+        var plan = file.plan(file.campaign(campaign));
         return following
                 .map(wave -> Outcome.of(LargeScaleDeploymentVariables.MORE_WAVES, true)
-                        .and(LargeScaleDeploymentVariables.NEXT_WAVE_AT, file.morning(wave.plannedOn())))
+                        .and(LargeScaleDeploymentVariables.NEXT_WAVE_AT, file.morning(wave.dueOn(plan))))
                 .orElseGet(() -> Outcome.of(LargeScaleDeploymentVariables.MORE_WAVES, false));
     }
 

@@ -123,11 +123,12 @@ public class Organisations {
         return known.count(French.anywhere(text), kinds);
     }
 
-    /** Which organisations: of these kinds, sizes and sectors; an empty list leaves nobody out. */
-    public record Criteria(List<OrganisationKind> kinds, List<SizeBand> sizes, List<String> sectors) {
+    /** Which organisations: of these kinds, sizes, sectors and regions; an empty list leaves nobody out. */
+    public record Criteria(
+            List<OrganisationKind> kinds, List<SizeBand> sizes, List<String> sectors, List<String> regions) {
 
         /** Everybody. */
-        public static final Criteria NONE = new Criteria(List.of(), List.of(), List.of());
+        public static final Criteria NONE = new Criteria(List.of(), List.of(), List.of(), List.of());
     }
 
     /** All organisations that fit, in the order of their names. */
@@ -136,8 +137,10 @@ public class Organisations {
         var kinds = wanted.kinds().isEmpty() ? List.of(OrganisationKind.values()) : wanted.kinds();
         var sizes = wanted.sizes().isEmpty() ? List.of(SizeBand.values()) : wanted.sizes();
         var sectors = wanted.sectors().isEmpty() ? known.sectors() : wanted.sectors();
-        return known.matching(kinds, sizes, sectors).stream()
-                .map(Organisation::row)
+        var found = wanted.regions().isEmpty()
+                ? known.matching(kinds, sizes, sectors)
+                : known.matchingIn(kinds, sizes, sectors, wanted.regions());
+        return found.stream().map(Organisation::row)
                 .toList();
     }
 
@@ -145,6 +148,12 @@ public class Organisations {
     @Transactional(readOnly = true)
     public List<String> sectors() {
         return known.sectors();
+    }
+
+    /** The regions organisations name, each once. */
+    @Transactional(readOnly = true)
+    public List<String> regions() {
+        return known.regions();
     }
 
     static Checks check(New as) {
@@ -184,6 +193,17 @@ public class Organisations {
                 + " order by o.sortKey")
         List<Organisation> matching(
                 Collection<OrganisationKind> kinds, Collection<SizeBand> sizes, Collection<String> sectors);
+
+        @Query("select o from Organisation o where o.kind in :kinds and o.sizeBand in :sizes and o.sector in :sectors"
+                + " and o.region in :regions order by o.sortKey")
+        List<Organisation> matchingIn(
+                Collection<OrganisationKind> kinds,
+                Collection<SizeBand> sizes,
+                Collection<String> sectors,
+                Collection<String> regions);
+
+        @Query("select distinct o.region from Organisation o where o.region is not null order by o.region")
+        List<String> regions();
 
         @Query("select distinct o.sector from Organisation o order by o.sector")
         List<String> sectors();

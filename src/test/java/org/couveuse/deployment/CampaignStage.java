@@ -139,13 +139,20 @@ class CampaignStage {
                 List.of(CampaignChannel.EMAIL),
                 List.of("Une seule reddition."),
                 null,
+                List.of(),
                 List.of(waves),
                 List.of(new WantedAdoptions(day(180), cast.organisations().size())),
                 List.of(new PathMark("Invitations", day(1))),
                 day(365),
                 30,
                 offer == CampaignOffer.TOOLKIT ? null : 1,
-                new Scale(null, ready ? 120 : 10));
+                scale(ready ? 120 : 10));
+    }
+
+    /** Every criterion met and every domain simple: only the agency's capacity differs. */
+    static Scale scale(int capacity) {
+        var example = GateLines.example("Montré.");
+        return new Scale(null, capacity, example.checklist(), example.complexity());
     }
 
     /** A campaign signed and running, its first wave waiting for its day. */

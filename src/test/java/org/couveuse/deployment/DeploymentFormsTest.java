@@ -116,6 +116,7 @@ class DeploymentFormsTest {
                 good.channels(),
                 good.keyMessages(),
                 null,
+                List.of(),
                 List.of(new PlannedWave(stage.day(9), 2, null), new PlannedWave(stage.day(8), 5, null)),
                 List.of(new WantedAdoptions(stage.day(90), 2), new WantedAdoptions(stage.day(100), 1)),
                 good.criticalPath(),
@@ -177,13 +178,15 @@ class DeploymentFormsTest {
                 List.of(),
                 null,
                 List.of(),
+                List.of(),
                 List.of(
                         new CampaignPlan.AdoptionTarget(stage.day(10), 100),
                         new CampaignPlan.AdoptionTarget(stage.day(20), 300)),
                 stage.day(30),
                 30,
                 null,
-                new CampaignPlan.ScaleFacts(3, 1, 1, 90, true, 100));
+                new CampaignPlan.ScaleFacts(3, 1, 1, 90, true, 100),
+                ScaleGate.NONE);
 
         assertThat(BigDecimal.valueOf(plan.plannedOn(stage.day(0), stage.day(5))))
                 .isEqualByComparingTo("50");

@@ -93,6 +93,8 @@ final class Typing {
             fields.pickAll(field, labels(value, each -> word(element, each)));
         } else if (element == String.class) {
             fields.type(field, String.join("\n", labels(value, each -> each)));
+        } else if (element == Integer.class) {
+            fields.type(field, String.join(", ", labels(value, each -> each)));
         } else {
             repeated(field, part, element, key, value, before);
         }

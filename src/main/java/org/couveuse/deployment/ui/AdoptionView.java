@@ -8,6 +8,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionReading.Detail;
+import org.couveuse.deployment.AdoptionReading.Row;
 import org.couveuse.deployment.AdoptionState;
 import org.couveuse.deployment.CampaignBlockers;
 import org.couveuse.deployment.CampaignService;
@@ -36,6 +37,9 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
     private final transient CampaignBlockers blockers;
     private final transient AdoptionActions actions;
     private final transient AdoptionParts parts;
+    private final transient AdaptationsPart adaptations;
+    private final transient ContactPart contact;
+    private final transient ProposalCards cards;
     private final transient CampaignPapers papers;
     private final transient WaitingHere tasks;
     private final transient TaskSections sections;
@@ -47,6 +51,9 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
             CampaignBlockers blockers,
             AdoptionActions actions,
             AdoptionParts parts,
+            AdaptationsPart adaptations,
+            ContactPart contact,
+            ProposalCards cards,
             CampaignPapers papers,
             WaitingHere tasks,
             TaskSections sections,
@@ -56,6 +63,9 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
         this.blockers = blockers;
         this.actions = actions;
         this.parts = parts;
+        this.adaptations = adaptations;
+        this.contact = contact;
+        this.cards = cards;
         this.papers = papers;
         this.tasks = tasks;
         this.sections = sections;
@@ -88,6 +98,8 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
                 new Part(Words.say("deployment.adoption.plan"), parts.plan(detail)).wide(8),
                 new Part(Words.say("deployment.adoption.facts"), parts.facts(detail)).wide(4));
         part(Words.say("deployment.benefits.title"), parts.benefits(detail));
+        cards.files(row.campaign()).ifPresent(this::add);
+        add(adaptations.of(row, answers(row), () -> open(id)));
         part(
                 Words.say("deployment.blockers.title"),
                 CampaignParts.rows(open, Words.say("deployment.blockers.noneHere")));
@@ -109,9 +121,17 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
             stack.add(new FoldedSection(Words.say("deployment.adoption.notes"), notes)
                     .count(Shown.number(detail.notes().size())));
         }
+        if (answers(detail.row()) && detail.file().endedAt() == null) {
+            stack.add(contact.of(detail.row(), () -> open(id)));
+        }
         stack.add(new FoldedSection(Words.say("deployment.adoption.path"), parts.path(detail)));
         stack.add(new FoldedSection(Words.say("deployment.history"), papers.history(id)));
         add(stack);
+    }
+
+    /** Whether who looks answers for the organisation, or is the agency that helps it. */
+    private boolean answers(Row row) {
+        return adoptions.answersFor(current.get(), row.organisation()) || campaigns.steers(current.get());
     }
 
     private static FrisePage frise(Detail detail) {

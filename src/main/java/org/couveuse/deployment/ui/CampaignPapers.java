@@ -52,11 +52,6 @@ class CampaignPapers {
                         Words.say("deployment.plan.channels"),
                         Shown.list(plan.channels().stream().map(Words::of).toList()))
                 .pair(Words.say("deployment.plan.material"), plan.material())
-                .pair(
-                        Words.say("deployment.plan.path"),
-                        list(plan.criticalPath().stream()
-                                .map(s -> Words.say("deployment.plan.pathStep", Shown.date(s.on()), s.title()))
-                                .toList()))
                 .pair(Words.say("deployment.plan.report"), Words.say("deployment.plan.reportEvery", plan.reportEvery()))
                 .pair(Words.say("deployment.plan.ends"), Shown.date(plan.endsOn()));
     }

@@ -61,9 +61,13 @@ class CampaignParts {
         if (begun && started != null) {
             meta.add(new Span(Words.say("deployment.waves.started", Shown.date(started))));
         } else {
-            meta.add(new Span(Words.say("deployment.waves.planned", Shown.date(wave.plannedOn()))));
+            var on = wave.plannedOn();
+            if (on != null) {
+                meta.add(new Span(Words.say("deployment.waves.planned", Shown.date(on))));
+            }
             if (wave.afterShare() != null && wave.state() == WaveState.PLANNED) {
-                meta.add(new Span(Words.say("deployment.waves.share", Shown.percent(wave.afterShare() / 100d, 0))));
+                var key = on == null ? "deployment.waves.only" : "deployment.waves.share";
+                meta.add(new Span(Words.say(key, Sentences.after(wave))));
             }
         }
         if (wave.officer() != null) {

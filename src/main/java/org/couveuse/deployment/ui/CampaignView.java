@@ -49,6 +49,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
     private final transient CampaignOrganisations organisations;
     private final transient CampaignParts parts;
     private final transient CampaignPapers papers;
+    private final transient CampaignBasis basis;
     private final transient WaitingHere tasks;
     private final transient TaskSections sections;
     private final transient BlockersHere blockers;
@@ -63,6 +64,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             CampaignOrganisations organisations,
             CampaignParts parts,
             CampaignPapers papers,
+            CampaignBasis basis,
             WaitingHere tasks,
             TaskSections sections,
             BlockersHere blockers,
@@ -74,6 +76,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         this.organisations = organisations;
         this.parts = parts;
         this.papers = papers;
+        this.basis = basis;
         this.tasks = tasks;
         this.sections = sections;
         this.blockers = blockers;
@@ -146,6 +149,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         if (report != null) {
             part(Words.say("deployment.report.title"), report);
         }
+        basis.of(detail).forEach(this::add);
         var plan = new FoldedSection(Words.say("deployment.plan.title"), papers.plan(detail));
         var signed = new FoldedSection(Words.say("deployment.signed.title"), papers.signatures(detail));
         if (detail.startsOn() == null) {

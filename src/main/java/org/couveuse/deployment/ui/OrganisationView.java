@@ -12,13 +12,11 @@ import org.couveuse.deployment.AdoptionBurden;
 import org.couveuse.deployment.AdoptionCare;
 import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionReading.Row;
-import org.couveuse.deployment.CampaignService;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
-import org.couveuse.people.People;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.DataTable;
@@ -39,10 +37,10 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
     private final transient AdoptionBurden burden;
     private final transient AdoptionCare care;
     private final transient AdoptionActions actions;
-    private final transient CampaignService campaigns;
+    private final transient ProposalCards cards;
+    private final transient PartnershipsPart partnerships;
     private final transient WaitingHere tasks;
     private final transient TaskDesk desk;
-    private final transient People people;
     private final transient CurrentActor current;
 
     OrganisationView(
@@ -51,20 +49,20 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
             AdoptionBurden burden,
             AdoptionCare care,
             AdoptionActions actions,
-            CampaignService campaigns,
+            ProposalCards cards,
+            PartnershipsPart partnerships,
             WaitingHere tasks,
             TaskDesk desk,
-            People people,
             CurrentActor current) {
         this.organisations = organisations;
         this.adoptions = adoptions;
         this.burden = burden;
         this.care = care;
         this.actions = actions;
-        this.campaigns = campaigns;
+        this.cards = cards;
+        this.partnerships = partnerships;
         this.tasks = tasks;
         this.desk = desk;
-        this.people = people;
         this.current = current;
     }
 
@@ -86,6 +84,7 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
                 organisation.sector()));
         if (!adoptions.reads(who, id)) {
             add(Part.quiet(Words.say("deployment.organisation.notYours")));
+            partnerships.with(id, () -> open(id)).ifPresent(this::add);
             return;
         }
         var rows = adoptions.of(who, id);
@@ -93,6 +92,7 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
         if (rows.isEmpty() && fields == 0) {
             add(new EmptyState(
                     Words.say("deployment.organisation.none"), Words.say("deployment.organisation.noneWords")));
+            partnerships.with(id, () -> open(id)).ifPresent(this::add);
             return;
         }
         sentence(Words.say(
@@ -101,12 +101,13 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
                 Shown.number(rows.size()),
                 fields,
                 Shown.number(fields)));
-        if (rows.isEmpty()) {
-            return;
-        }
         waiting(rows);
         reports(rows, () -> open(id));
-        part(Words.say("deployment.organisation.adoptions"), table(rows));
+        cards.going(rows).ifPresent(this::add);
+        if (!rows.isEmpty()) {
+            part(Words.say("deployment.organisation.adoptions"), table(rows));
+        }
+        partnerships.with(id, () -> open(id)).ifPresent(this::add);
     }
 
     /** What waits for me but the reports, which are below. */
@@ -141,7 +142,7 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
                 .forEach(row -> part.add(Action.secondary(
                         Words.say(
                                 "deployment.next.do",
-                                campaign(row),
+                                cards.campaign(row),
                                 Words.say("deployment.organisation.reports.early")),
                         () -> CampaignActions.attempt(() -> care.reportNow(who, row.id()), done))));
         add(part);
@@ -155,35 +156,12 @@ public class OrganisationView extends Page implements BeforeEnterObserver {
                 .column(Words.say("deployment.column.next"))
                 .column(Words.say("deployment.column.whom"));
         rows.forEach(row -> table.row(
-                new Link(Looks.adoption(row.id()), campaign(row)),
+                new Link(Looks.adoption(row.id()), cards.campaign(row)),
                 Looks.word(row, false),
                 new Span(Shown.percent(row.done() / 100d, 0)),
-                next(row),
-                new Span(whom(row))));
+                new Span(cards.next(row)),
+                cards.whom(row)));
         return table;
-    }
-
-    private Component next(Row row) {
-        var open = desk.about(row.id());
-        if (!open.isEmpty()) {
-            var task = open.get(0);
-            return new Span(Words.say("deployment.next.do", Words.say("task." + task.form()), Shown.date(task.due())));
-        }
-        var report = row.nextReportAt();
-        return actions.betweenReports(row) && report != null
-                ? new Span(Words.say("deployment.follow.report", Shown.date(report)))
-                : new Span(Words.say("deployment.next.nothing"));
-    }
-
-    private String whom(Row row) {
-        return campaigns
-                .officer(row.campaign(), row.wave())
-                .map(officer -> Words.say("deployment.organisation.ask", people.displayName(officer)))
-                .orElseGet(() -> Words.say("deployment.organisation.askAgency"));
-    }
-
-    private String campaign(Row row) {
-        return campaigns.detail(current.get(), row.campaign()).title();
     }
 
     private static boolean isReport(OpenTask task) {

@@ -80,14 +80,23 @@ final class Sentences {
                 .findFirst();
         if (wave.isPresent()) {
             var row = wave.get();
-            return Words.say(
-                    "deployment.next.wave",
-                    row.number(),
-                    Shown.number(row.size() > 0 ? row.size() : row.plannedSize()),
-                    Shown.date(row.plannedOn()));
+            var size = Shown.number(row.size() > 0 ? row.size() : row.plannedSize());
+            var on = row.plannedOn();
+            return on == null
+                    ? Words.say("deployment.next.waveAfter", row.number(), size, after(row))
+                    : Words.say("deployment.next.wave", row.number(), size, Shown.date(on));
         }
         var plan = campaign.plan();
         return plan == null ? null : Words.say("deployment.next.end", Shown.date(plan.endsOn()));
+    }
+
+    /** What share of those before a wave waits for; empty when it waits for its day alone. */
+    static String after(WaveRow wave) {
+        var share = wave.afterShare();
+        var what = wave.afterWhat();
+        return share == null || what == null
+                ? ""
+                : Words.say("deployment.waves.after." + what, Shown.percent(share / 100d, 0));
     }
 
     static double share(int part, int whole) {

@@ -73,6 +73,9 @@ final class Answers {
         if (element == String.class) {
             return TextAnswer.lines(question);
         }
+        if (element == Integer.class) {
+            return TextAnswer.wholes(question);
+        }
         return question.has(Form.Each.class)
                 ? new EachAnswer(question, (Class<?>) element)
                 : new RepeatedAnswer(question, element);

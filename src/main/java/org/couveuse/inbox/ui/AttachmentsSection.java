@@ -95,11 +95,12 @@ final class AttachmentsSection extends FoldedSection {
     private void read() {
         var rows = reach.in(who -> attachments.list(subject));
         files.removeAll();
-        rows.forEach(row -> files.add(file(row)));
+        rows.forEach(row -> files.add(file(attachments, reach, row)));
         count(rows.isEmpty() ? null : Words.say("inbox.files.count", rows.size()));
     }
 
-    private Component file(Attachments.Row row) {
+    /** A file as a line with its size; following it takes the file. */
+    static Component file(Attachments attachments, Reach reach, Attachments.Row row) {
         var link = new Anchor(
                 DownloadHandler.fromInputStream(event -> {
                     var content = reach.in(who -> attachments.open(row.id()));

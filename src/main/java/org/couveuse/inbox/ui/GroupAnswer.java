@@ -147,6 +147,11 @@ final class GroupAnswer implements Answer {
         });
     }
 
+    /** Puts something right under a question. */
+    void under(String name, Component shown) {
+        fields.addComponentAtIndex(fields.indexOf(answer(name).component()) + 1, shown);
+    }
+
     /** Gives the focus to the first question. */
     void focus() {
         Focus.first(fields);

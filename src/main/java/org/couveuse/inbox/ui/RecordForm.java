@@ -51,6 +51,12 @@ public final class RecordForm<S extends Record> extends Composite<Div> implement
         }
     }
 
+    /** Shows something right under the question with this name: what the answer to it comes to. */
+    public RecordForm<S> under(String name, Component shown) {
+        answers.under(name, shown);
+        return this;
+    }
+
     @Override
     public Component component() {
         return this;

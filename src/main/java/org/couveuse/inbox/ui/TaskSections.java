@@ -2,7 +2,9 @@ package org.couveuse.inbox.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Aside;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
@@ -74,6 +76,15 @@ public class TaskSections {
                 .filter(attachments::readable)
                 .filter(thing -> !attachments.list(thing).isEmpty())
                 .map(thing -> new AttachmentsSection(attachments, Reach.own(current), thing, false));
+    }
+
+    /** Some files to take, wherever they are attached. */
+    public Component files(List<Attachments.Row> rows) {
+        var list = new Div();
+        list.addClassName("stack-s");
+        var reach = Reach.own(current);
+        rows.forEach(row -> list.add(AttachmentsSection.file(attachments, reach, row)));
+        return list;
     }
 
     /** What was done to a thing, for the thing's own page. */

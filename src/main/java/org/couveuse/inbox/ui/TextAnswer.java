@@ -10,6 +10,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.textfield.TextFieldBase;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.Function;
 import org.couveuse.shared.Typed;
 import org.couveuse.shell.ui.Shown;
@@ -83,6 +85,34 @@ final class TextAnswer implements Answer {
                     json.forEach(line -> lines.append(line.asText()).append('\n'));
                     return json.isTextual() ? json.asText() : lines.toString().stripTrailing();
                 });
+    }
+
+    /** Several whole numbers on one line: « 1, 3 ». */
+    static TextAnswer wholes(Question question) {
+        return new TextAnswer(
+                typed(question, false),
+                text -> {
+                    var list = JsonNodeFactory.instance.arrayNode();
+                    for (var part : text.strip().split("[\\s,;]+")) {
+                        if (!part.isEmpty()) {
+                            whole(part).ifPresentOrElse(list::add, () -> list.add(part));
+                        }
+                    }
+                    return list.isEmpty() ? null : list;
+                },
+                json -> {
+                    var numbers = new StringJoiner(", ");
+                    json.forEach(number -> numbers.add(number.asText()));
+                    return json.isArray() ? numbers.toString() : json.asText();
+                });
+    }
+
+    private static Optional<Integer> whole(String typed) {
+        try {
+            return Optional.of(Integer.valueOf(typed));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
     }
 
     @Override

@@ -1,0 +1,83 @@
+package org.couveuse.deployment.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.UUID;
+import org.couveuse.deployment.AudiencePreview;
+import org.couveuse.deployment.CampaignMaterial;
+import org.couveuse.deployment.CampaignService;
+import org.couveuse.deployment.CriticalPath;
+import org.couveuse.deployment.OrganisationSelection;
+import org.couveuse.documents.Attachments;
+import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Slice;
+import org.couveuse.shared.Submissions;
+import org.couveuse.shared.Takes;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/deployments/{id}")
+@Tag(name = "Deployments")
+class CampaignPlansApi {
+
+    private final AudiencePreview audience;
+    private final CampaignMaterial material;
+    private final CampaignService campaigns;
+    private final Submissions submissions;
+    private final CurrentActor actor;
+
+    CampaignPlansApi(
+            AudiencePreview audience,
+            CampaignMaterial material,
+            CampaignService campaigns,
+            Submissions submissions,
+            CurrentActor actor) {
+        this.audience = audience;
+        this.material = material;
+        this.campaigns = campaigns;
+        this.submissions = submissions;
+        this.actor = actor;
+    }
+
+    @PostMapping("/audience")
+    @Operation(
+            summary = "Who a selection of organisations means: how many, and the next of them by name; for the agency",
+            description = "Changes nothing. Criteria are joined by « and », values of one by « or »; no criterion at all"
+                    + " and organisations under « also » means exactly those; nothing at all means everybody.")
+    AudiencePreview.Preview audience(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @Takes(
+                            value = OrganisationSelection.class,
+                            example = "{\"kinds\": [\"MUNICIPALITY\"], \"sizes\": [\"FROM_100\"]}")
+                    @RequestBody
+                    JsonNode body) {
+        var wanted = submissions.read(body, OrganisationSelection.class);
+        return audience.of(actor.get(), id, wanted, after, Slice.limit(limit));
+    }
+
+    @GetMapping("/path")
+    @Operation(
+            summary = "The critical path: when each step can begin and must be over, and how many days it may slip",
+            description = "Calendar days. A step without slack is critical. Empty while the campaign is not prepared.")
+    List<CriticalPath.Dated> path(@PathVariable UUID id) {
+        var plan = campaigns.detail(actor.get(), id).plan();
+        return plan == null ? List.of() : plan.path().steps();
+    }
+
+    @GetMapping("/documents")
+    @Operation(summary = "Files that the campaign hands out: those of the solution's toolkit and its own")
+    List<Attachments.Row> documents(@PathVariable UUID id) {
+        return material.of(actor.get(), id);
+    }
+}
