@@ -199,14 +199,6 @@ public class Adoption {
         return plan;
     }
 
-    int benefitRound() {
-        return benefitRound;
-    }
-
-    boolean withdrawn() {
-        return withdrawn;
-    }
-
     boolean ended() {
         return endedAt != null;
     }

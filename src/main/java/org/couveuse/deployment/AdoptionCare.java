@@ -148,11 +148,11 @@ public class AdoptionCare {
             before.put(benefit.goal(), saved);
         }
         found.benefitsReported();
-        var done = said.last() || found.benefitRound() >= rounds;
+        var done = said.last() || found.file().benefitRound() >= rounds;
         if (done) {
             found.end(file.now());
         }
-        return Outcome.of(OrganisationAdoptionVariables.BENEFIT_ROUND, found.benefitRound())
+        return Outcome.of(OrganisationAdoptionVariables.BENEFIT_ROUND, found.file().benefitRound())
                 .and(OrganisationAdoptionVariables.BENEFITS_DONE, done);
     }
 

@@ -51,7 +51,7 @@ class AdoptionStep {
         this.wave = adoption.wave();
         this.fromState = from;
         this.toState = adoption.state();
-        this.withdrawn = adoption.withdrawn();
+        this.withdrawn = adoption.row().withdrawn();
         this.reason = reason;
         this.movedBy = by;
         this.at = now;

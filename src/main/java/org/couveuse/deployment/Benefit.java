@@ -47,7 +47,7 @@ public class Benefit {
         this.adoption = of.id();
         this.campaign = of.campaign();
         this.goal = said.goal();
-        this.round = of.benefitRound();
+        this.round = of.file().benefitRound();
         this.planned = of.plan() == null
                 ? null
                 : of.plan().expected().stream()

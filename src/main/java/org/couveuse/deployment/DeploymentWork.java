@@ -100,10 +100,8 @@ public class DeploymentWork {
                 if (!inviting && sums.allEnded()) {
                     processes.tell("msg_campaignComplete", campaign.id(), Outcome.none());
                 }
-            } else {
-                if (!inviting && progress.letsBegin(next.get(), sums)) {
-                    processes.tell("msg_waveProgressed", campaign.id(), Outcome.none());
-                }
+            } else if (!inviting && progress.letsBegin(next.get(), sums)) {
+                processes.tell("msg_waveProgressed", campaign.id(), Outcome.none());
             }
         }
     }

@@ -58,7 +58,7 @@ public class LocalAdaptations {
         if (!rights.answersFor(actor, found) && !rights.agency(actor)) {
             throw RuleViolation.forbidden("deployment.contactsOnly");
         }
-        if (found.withdrawn() || found.state() == AdoptionState.DECLINED) {
+        if (found.row().withdrawn() || found.state() == AdoptionState.DECLINED) {
             throw RuleViolation.conflict("deployment.adoptionEnded");
         }
         var saved = adaptations.save(new AdoptionAdaptation(adoption, said, actor.id(), file.now()));
