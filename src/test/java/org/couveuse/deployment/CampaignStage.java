@@ -118,6 +118,8 @@ class CampaignStage {
                         List.of(),
                         List.of(organisations.get(wanted.get(0)).sector()),
                         List.of(),
+                        List.of(),
+                        List.of(),
                         List.of());
     }
 
