@@ -159,7 +159,7 @@ public class PartnershipService {
         sides.remove(actor.person());
         notices.tellAll(
                 sides,
-                "partnershipNoted",
+                "adoptionPartnership",
                 row.copierName(),
                 row.sourceName(),
                 row.solutionTitle(),

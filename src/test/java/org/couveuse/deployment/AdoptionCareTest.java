@@ -274,7 +274,7 @@ class AdoptionCareTest {
     }
 
     private List<String> mails(UUID person) {
-        return jdbc.sql("select subject from mail where person = ?")
+        return jdbc.sql("select subject || ' ' || coalesce(body, '') from mail where person = ?")
                 .param(person)
                 .query(String.class)
                 .list();

@@ -205,7 +205,7 @@ class DeploymentScreensTest {
             click("Envoyer les rapports");
             assertThat(shown()).contains("n’est pas envoyé");
             _setValue(_get(IntegerField.class), 40);
-            _setValue(_get(TextArea.class), "Rien");
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Obstacle")), "Rien");
             click("Envoyer les rapports");
             assertThat(screens.open("organisations/" + cast.organisations().get(0)))
                     .contains("Rapporter avant la date", "En cours", "Rapport le");
