@@ -152,7 +152,9 @@ public class AdoptionCare {
         if (done) {
             found.end(file.now());
         }
-        return Outcome.of(OrganisationAdoptionVariables.BENEFIT_ROUND, found.file().benefitRound())
+        return Outcome.of(
+                        OrganisationAdoptionVariables.BENEFIT_ROUND,
+                        found.file().benefitRound())
                 .and(OrganisationAdoptionVariables.BENEFITS_DONE, done);
     }
 

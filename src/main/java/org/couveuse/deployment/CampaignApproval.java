@@ -110,7 +110,11 @@ public class CampaignApproval {
         var first = waves.findByCampaignOrderByNumber(campaign).get(0).dueOn(file.plan(found));
         found.sign(actor.id(), file.now(), first);
         if (found.detail().readiness() == ScaleReadiness.NOT_READY) {
-            file.note(actor, "campaign.waiverAgreed", campaign, found.detail().signatures().waiver());
+            file.note(
+                    actor,
+                    "campaign.waiverAgreed",
+                    campaign,
+                    found.detail().signatures().waiver());
         }
         file.show(found);
         return Outcome.of(LargeScaleDeploymentVariables.COUNTERSIGNATURE, CampaignSignature.SIGN);

@@ -106,7 +106,9 @@ class CampaignFile {
                         adoption.id(),
                         SubjectType.ADOPTION,
                         titled(adoption.row().name(), campaign.title()),
-                        adoption.row().withdrawn() ? "WITHDRAWN" : adoption.state().name())
+                        adoption.row().withdrawn()
+                                ? "WITHDRAWN"
+                                : adoption.state().name())
                 .in(Stage.DEPLOYMENT)
                 .forOrganisation(adoption.organisation())
                 .forBody(campaign.body()));

@@ -23,8 +23,7 @@ public class CampaignMaterial {
     private final Sight sight;
     private final ActingAs acting;
 
-    CampaignMaterial(
-            CampaignFile file, CampaignRights rights, Attachments attachments, Sight sight, ActingAs acting) {
+    CampaignMaterial(CampaignFile file, CampaignRights rights, Attachments attachments, Sight sight, ActingAs acting) {
         this.file = file;
         this.rights = rights;
         this.attachments = attachments;

@@ -35,11 +35,7 @@ public class CampaignPreparation {
     private final CampaignMaterial material;
 
     CampaignPreparation(
-            CampaignFile file,
-            Waves waves,
-            Audience audience,
-            SolutionFacts solutions,
-            CampaignMaterial material) {
+            CampaignFile file, Waves waves, Audience audience, SolutionFacts solutions, CampaignMaterial material) {
         this.file = file;
         this.waves = waves;
         this.audience = audience;
@@ -120,8 +116,7 @@ public class CampaignPreparation {
     public record PathMark(
             @NotBlank @Size(max = 200) String title,
 
-            @Min(0) @Max(730) @Form.Unit("days") @Nullable
-            Integer days,
+            @Min(0) @Max(730) @Form.Unit("days") @Nullable Integer days,
 
             @Size(max = 30) List<@Min(1) @Max(30) Integer> after,
             @Nullable LocalDate from,
@@ -223,16 +218,10 @@ public class CampaignPreparation {
                 .and(LargeScaleDeploymentVariables.COST_KNOWN, scale.costKnown())
                 .and(LargeScaleDeploymentVariables.TURNKEY, said.offer() != CampaignOffer.TOOLKIT)
                 .and(LargeScaleDeploymentVariables.AGENCY_CAPACITY, scale.agencyCapacity())
-                .and(
-                        LargeScaleDeploymentVariables.CHECKLIST_UNMET,
-                        plan.gate().answered(ReadinessLevel.NO))
-                .and(
-                        LargeScaleDeploymentVariables.COMPLEX_DOMAINS,
-                        plan.gate().domains(Complexity.COMPLEX))
+                .and(LargeScaleDeploymentVariables.CHECKLIST_UNMET, plan.gate().answered(ReadinessLevel.NO))
+                .and(LargeScaleDeploymentVariables.COMPLEX_DOMAINS, plan.gate().domains(Complexity.COMPLEX))
                 .and(LargeScaleDeploymentVariables.MORE_WAVES, true)
-                .and(
-                        LargeScaleDeploymentVariables.NEXT_WAVE_AT,
-                        file.morning(first == null ? said.endsOn() : first))
+                .and(LargeScaleDeploymentVariables.NEXT_WAVE_AT, file.morning(first == null ? said.endsOn() : first))
                 .and(LargeScaleDeploymentVariables.CAMPAIGN_END, file.morning(said.endsOn()));
     }
 

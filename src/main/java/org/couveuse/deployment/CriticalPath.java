@@ -73,14 +73,8 @@ public final class CriticalPath {
         for (var i = 0; i < start.length; i++) {
             var step = plan.get(i);
             var latestStart = latest[i].minusDays(step.days());
-            dated.add(new Dated(
-                    i + 1,
-                    step,
-                    start[i],
-                    step.ends(start[i]),
-                    latestStart,
-                    latest[i],
-                    (int) ChronoUnit.DAYS.between(start[i], latestStart)));
+            dated.add(new Dated(i + 1, step, start[i], step.ends(start[i]), latestStart, latest[i], (int)
+                    ChronoUnit.DAYS.between(start[i], latestStart)));
         }
         return new CriticalPath(dated);
     }
@@ -88,12 +82,11 @@ public final class CriticalPath {
     /** The dates of steps as they are being typed; nothing while they cannot be computed. */
     public static Optional<CriticalPath> sketched(List<PathMark> typed, LocalDate today) {
         var known = !typed.isEmpty()
-                && typed.stream().allMatch(mark -> mark.title() != null
-                        && (mark.days() == null || mark.days() >= 0 && mark.days() <= LONGEST)
-                        && mark.after().stream().allMatch(n -> n != null && n >= 1 && n <= typed.size()));
-        var plan = known
-                ? typed.stream().map(mark -> mark.planned(today)).toList()
-                : List.<PathStep>of();
+                && typed.stream()
+                        .allMatch(mark -> mark.title() != null
+                                && (mark.days() == null || mark.days() >= 0 && mark.days() <= LONGEST)
+                                && mark.after().stream().allMatch(n -> n != null && n >= 1 && n <= typed.size()));
+        var plan = known ? typed.stream().map(mark -> mark.planned(today)).toList() : List.<PathStep>of();
         return plan.isEmpty() || !circle(plan).isEmpty() ? Optional.empty() : Optional.of(of(plan));
     }
 

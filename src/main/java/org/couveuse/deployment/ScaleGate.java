@@ -14,11 +14,15 @@ public record ScaleGate(List<Criterion> criteria, List<Domain> domains) {
 
     /** One line of the checklist; {@code words} say what shows it, or what is done about it. */
     public record Criterion(
-            ScaleCriterion criterion, ReadinessLevel answer, @Nullable String words) {}
+            ScaleCriterion criterion,
+            ReadinessLevel answer,
+            @Nullable String words) {}
 
     /** One domain; {@code words} say where its complexity sits and how it is dealt with. */
     public record Domain(
-            ComplexityDomain domain, Complexity complexity, @Nullable String words) {}
+            ComplexityDomain domain,
+            Complexity complexity,
+            @Nullable String words) {}
 
     static ScaleGate of(CampaignPreparation.Scale said) {
         return new ScaleGate(

@@ -140,8 +140,7 @@ public class Organisations {
         var found = wanted.regions().isEmpty()
                 ? known.matching(kinds, sizes, sectors)
                 : known.matchingIn(kinds, sizes, sectors, wanted.regions());
-        return found.stream().map(Organisation::row)
-                .toList();
+        return found.stream().map(Organisation::row).toList();
     }
 
     /** The sectors organisations name, each once. */

@@ -103,12 +103,15 @@ class AdoptionCareTest {
         var task = troupe.waiting(adoption, "user_assessReadiness");
         acting.as(contact, () -> desk.claim(troupe.actor(contact), task.id()));
 
-        acting.as(contact, () -> contacts.change(
-                troupe.actor(contact), adoption, new ContactChange(next, true, "Départ à la retraite.")));
+        acting.as(
+                contact,
+                () -> contacts.change(
+                        troupe.actor(contact), adoption, new ContactChange(next, true, "Départ à la retraite.")));
 
         assertThat(acts.detail(cast, adoption).row().contact()).isEqualTo(next);
         assertThat(memberships.holds(next, Role.ADOPTER_CONTACT, organisation)).isTrue();
-        assertThat(memberships.holds(contact, Role.ADOPTER_CONTACT, organisation)).isFalse();
+        assertThat(memberships.holds(contact, Role.ADOPTER_CONTACT, organisation))
+                .isFalse();
         assertThat(troupe.waiting(adoption, "user_assessReadiness").assignee()).isEqualTo(next);
         assertThat(desk.may(troupe.actor(contact), troupe.waiting(adoption, "user_assessReadiness")))
                 .isFalse();
@@ -122,11 +125,13 @@ class AdoptionCareTest {
         acts.accept(contact, adoption, null);
         var next = colleague();
         var officer = cast.officer();
-        acting.as(officer, () -> contacts.change(
-                troupe.actor(officer), adoption, new ContactChange(next, false, HOSTILE)));
+        acting.as(
+                officer,
+                () -> contacts.change(troupe.actor(officer), adoption, new ContactChange(next, false, HOSTILE)));
 
         assertThat(mails(contact)).anyMatch(subject -> subject.startsWith("Une autre personne répond"));
-        assertThat(memberships.holds(contact, Role.ADOPTER_CONTACT, organisation)).isTrue();
+        assertThat(memberships.holds(contact, Role.ADOPTER_CONTACT, organisation))
+                .isTrue();
         try (var screens = new Screens(context, troupe.account(officer))) {
             assertThat(screens.open("adoptions/" + adoption))
                     .contains("Autre personne répondante", people.displayName(next));
@@ -143,7 +148,8 @@ class AdoptionCareTest {
         assertThat(troupe.refused(contact, () -> change(contact, stranger)).fields())
                 .extracting(FieldProblem::code)
                 .containsExactly("deployment.notOfOrganisation");
-        assertThat(troupe.refused(contact, () -> change(contact, UUID.randomUUID())).fields())
+        assertThat(troupe.refused(contact, () -> change(contact, UUID.randomUUID()))
+                        .fields())
                 .extracting(FieldProblem::field)
                 .containsExactly("person");
         acts.decline(contact, adoption, DeclineReason.EQUIPPED);
@@ -155,8 +161,9 @@ class AdoptionCareTest {
     @Test
     void silence_is_reminded_then_the_agency_calls_whoever_answers_now() {
         var next = colleague();
-        acting.as(contact, () -> contacts.change(
-                troupe.actor(contact), adoption, new ContactChange(next, true, "Congé.")));
+        acting.as(
+                contact,
+                () -> contacts.change(troupe.actor(contact), adoption, new ContactChange(next, true, "Congé.")));
         time.forward(Duration.ofDays(14));
         context.getBean(org.couveuse.inbox.Reminders.class).pass();
         assertThat(mails(next)).anyMatch(subject -> subject.contains("Répondre à l’invitation"));
@@ -175,7 +182,8 @@ class AdoptionCareTest {
         acting.as(contact, () -> adaptations.note(troupe.actor(contact), adoption, said));
 
         var stranger = cast.contacts().get(1);
-        assertThat(troupe.refused(stranger, () -> adaptations.of(troupe.actor(stranger), adoption)).kind())
+        assertThat(troupe.refused(stranger, () -> adaptations.of(troupe.actor(stranger), adoption))
+                        .kind())
                 .isEqualTo(RuleViolation.Kind.NOT_FOUND);
         assertThat(adaptations.latest(troupe.actor(stranger), campaign, 10)).isEmpty();
         assertThat(adaptations.latest(troupe.actor(cast.lead()), campaign, 10))
@@ -199,10 +207,16 @@ class AdoptionCareTest {
     @Test
     void a_partnership_shows_on_both_organisations_pages_and_the_solutions() {
         var other = cast.organisations().get(1);
-        var noted = acting.as(contact, () -> partnerships.note(
-                troupe.actor(contact), new Noted(cast.solution(), other, organisation, "Un rappel par texto.")));
-        var again = acting.as(cast.officer(), () -> partnerships.note(
-                troupe.actor(cast.officer()), new Noted(cast.solution(), other, organisation, "Deux rappels.")));
+        var noted = acting.as(
+                contact,
+                () -> partnerships.note(
+                        troupe.actor(contact),
+                        new Noted(cast.solution(), other, organisation, "Un rappel par texto.")));
+        var again = acting.as(
+                cast.officer(),
+                () -> partnerships.note(
+                        troupe.actor(cast.officer()),
+                        new Noted(cast.solution(), other, organisation, "Deux rappels.")));
 
         assertThat(again).isEqualTo(noted);
         assertThat(mails(cast.contacts().get(1))).anyMatch(subject -> subject.startsWith("Partenariat noté"));
@@ -226,12 +240,15 @@ class AdoptionCareTest {
     void strangers_note_no_partnership_and_nobody_copies_itself() {
         var other = cast.organisations().get(1);
         var stranger = stage.cast(1).contacts().get(0);
-        assertThat(troupe.refused(stranger, () -> note(stranger, cast.solution(), other, organisation)).code())
+        assertThat(troupe.refused(stranger, () -> note(stranger, cast.solution(), other, organisation))
+                        .code())
                 .isEqualTo("deployment.partnersOnly");
-        assertThat(troupe.refused(contact, () -> note(contact, cast.solution(), organisation, organisation)).fields())
+        assertThat(troupe.refused(contact, () -> note(contact, cast.solution(), organisation, organisation))
+                        .fields())
                 .extracting(FieldProblem::code)
                 .containsExactly("deployment.partnerItself");
-        assertThat(troupe.refused(contact, () -> note(contact, campaign, UUID.randomUUID(), organisation)).fields())
+        assertThat(troupe.refused(contact, () -> note(contact, campaign, UUID.randomUUID(), organisation))
+                        .fields())
                 .extracting(FieldProblem::field)
                 .containsExactly("solution", "source");
     }

@@ -110,12 +110,8 @@ class AudiencePreviewTest {
         assertThat(found.taken()).isZero();
         assertThat(found.unanswered()).isZero();
 
-        var further = acting.as(
-                cast.officer(),
-                () -> context.getBean(CampaignService.class)
-                        .open(
-                                troupe.actor(cast.officer()),
-                                new CampaignService.OpenCampaign(other.solution(), "Encore")));
+        var further = acting.as(cast.officer(), () -> context.getBean(CampaignService.class)
+                .open(troupe.actor(cast.officer()), new CampaignService.OpenCampaign(other.solution(), "Encore")));
         var again = preview.of(
                 troupe.actor(cast.officer()), further, OrganisationSelection.of(other.organisations()), null, 10);
         assertThat(again.taken()).isEqualTo(2);
@@ -133,13 +129,14 @@ class AudiencePreviewTest {
                 1);
 
         assertThat(first.count()).isEqualTo(2);
-        assertThat(next.organisations().items()).hasSize(1).doesNotContainAnyElementsOf(first.organisations().items());
+        assertThat(next.organisations().items())
+                .hasSize(1)
+                .doesNotContainAnyElementsOf(first.organisations().items());
         assertThat(next.organisations().next()).isNull();
         var contact = cast.contacts().get(0);
         assertThat(troupe.refused(
                                 contact,
-                                () -> preview.of(
-                                        troupe.actor(contact), campaign, OrganisationSelection.ALL, null, 1))
+                                () -> preview.of(troupe.actor(contact), campaign, OrganisationSelection.ALL, null, 1))
                         .kind())
                 .isEqualTo(RuleViolation.Kind.FORBIDDEN);
         assertThat(troupe.refused(cast.officer(), () -> preview(OrganisationSelection.of(List.of(UUID.randomUUID()))))

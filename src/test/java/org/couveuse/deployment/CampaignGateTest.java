@@ -149,10 +149,7 @@ class CampaignGateTest {
 
         assertThat(refused(campaign, with(good, new Scale(3, 100, criteria, domains), good.criticalPath())))
                 .containsExactlyInAnyOrder(
-                        "scale.checklist",
-                        "scale.checklist[0].words",
-                        "scale.complexity",
-                        "scale.complexity[0].words");
+                        "scale.checklist", "scale.checklist[0].words", "scale.complexity", "scale.complexity[0].words");
     }
 
     @Test
@@ -181,16 +178,15 @@ class CampaignGateTest {
         var task = troupe.waiting(campaign, "user_prepareCampaign");
         var desk = context.getBean(org.couveuse.inbox.TaskDesk.class);
 
-        var refusal = troupe.refused(
-                cast.officer(), () -> desk.submit(troupe.actor(cast.officer()), task.id(), body, null));
+        var refusal =
+                troupe.refused(cast.officer(), () -> desk.submit(troupe.actor(cast.officer()), task.id(), body, null));
 
         assertThat(refusal.fields())
                 .extracting(FieldProblem::field)
                 .contains("criticalPath[0].days", "criticalPath[0].after[1]");
         step.put("days", 2).remove("after");
         assertThat(troupe.refused(
-                                cast.officer(),
-                                () -> desk.submit(troupe.actor(cast.officer()), task.id(), body, null))
+                                cast.officer(), () -> desk.submit(troupe.actor(cast.officer()), task.id(), body, null))
                         .fields())
                 .extracting(FieldProblem::field)
                 .containsExactly("documents[0]");
@@ -202,9 +198,8 @@ class CampaignGateTest {
     }
 
     private List<String> refused(UUID campaign, Preparation plan) {
-        return troupe.refused(
-                        cast.officer(),
-                        () -> troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan))
+        return troupe
+                .refused(cast.officer(), () -> troupe.does(cast.officer(), campaign, "user_prepareCampaign", plan))
                 .fields()
                 .stream()
                 .map(FieldProblem::field)
@@ -216,8 +211,7 @@ class CampaignGateTest {
         var good = stage.plan(cast, CampaignOffer.TOOLKIT, true, new PlannedWave(stage.day(5), 2, null));
         var criteria = new ArrayList<>(good.scale().checklist());
         for (var i = 0; i < unmet; i++) {
-            criteria.set(
-                    i, new CriterionAnswer(criteria.get(i).criterion(), ReadinessLevel.NO, "En chantier."));
+            criteria.set(i, new CriterionAnswer(criteria.get(i).criterion(), ReadinessLevel.NO, "En chantier."));
         }
         var domains = new ArrayList<>(good.scale().complexity());
         for (var i = 0; i < complex; i++) {

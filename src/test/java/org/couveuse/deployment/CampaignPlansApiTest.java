@@ -91,7 +91,11 @@ class CampaignPlansApiTest {
         var adoption = "/api/adoptions/" + acts.of(cast, 0);
         var reason = ",\"reason\":\"Départ.\"}";
         by(contact, get(adoption + "/contacts")).andExpect(status().isOk());
-        by(contact, json(adoption + "/contact", "{\"person\":\"" + cast.contacts().get(1) + "\"" + reason))
+        by(
+                        contact,
+                        json(
+                                adoption + "/contact",
+                                "{\"person\":\"" + cast.contacts().get(1) + "\"" + reason))
                 .andExpect(status().isUnprocessableEntity());
         by(contact, json(adoption + "/adaptations", "{\"kind\":\"ADDED\",\"what\":\"Un rappel.\",\"why\":\"Oubli.\"}"))
                 .andExpect(status().isCreated());
@@ -100,12 +104,15 @@ class CampaignPlansApiTest {
                 .andExpect(jsonPath("$.errors", hasSize(2)));
         by(officer, get(adoption + "/adaptations")).andExpect(jsonPath("$[0].what", is("Un rappel.")));
         var partnership = "{\"solution\":\"%s\",\"source\":\"%s\",\"copier\":\"%s\"}"
-                .formatted(cast.solution(), cast.organisations().get(1), cast.organisations().get(0));
+                .formatted(
+                        cast.solution(),
+                        cast.organisations().get(1),
+                        cast.organisations().get(0));
         by(contact, json("/api/partnerships", partnership)).andExpect(status().isCreated());
-        by(contact, get("/api/solutions/" + cast.solution() + "/partnerships"))
-                .andExpect(jsonPath("$", hasSize(1)));
+        by(contact, get("/api/solutions/" + cast.solution() + "/partnerships")).andExpect(jsonPath("$", hasSize(1)));
         by(contact, get("/api/organisations/" + cast.organisations().get(1) + "/partnerships"))
-                .andExpect(jsonPath("$[0].copier", is(cast.organisations().get(0).toString())));
+                .andExpect(
+                        jsonPath("$[0].copier", is(cast.organisations().get(0).toString())));
         by(contact, json("/api/partnerships/" + UUID.randomUUID() + "/end", "{\"reason\":\"Non.\"}"))
                 .andExpect(status().isNotFound());
     }

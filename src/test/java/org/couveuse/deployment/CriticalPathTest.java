@@ -51,8 +51,8 @@ class CriticalPathTest {
 
     @Test
     void a_last_day_takes_slack_away_and_a_broken_one_shows_as_less_than_none() {
-        var tight = CriticalPath.of(List.of(
-                new PathStep("Imprimer", 5, List.of(), START, START.plusDays(6)), step("Former", 20)));
+        var tight = CriticalPath.of(
+                List.of(new PathStep("Imprimer", 5, List.of(), START, START.plusDays(6)), step("Former", 20)));
         var late = CriticalPath.of(
                 List.of(step("Imprimer", 5), new PathStep("Envoyer", 2, List.of(1), null, START.plusDays(4))));
 

@@ -80,7 +80,6 @@ class AdoptionCareApi {
                                     + " \"why\": \"L’équipe est à distance.\", \"effect\": \"Aucun recul mesuré.\"}")
                     @RequestBody
                     JsonNode body) {
-        return new Noted(
-                adaptations.note(actor.get(), id, submissions.read(body, LocalAdaptations.Adapted.class)));
+        return new Noted(adaptations.note(actor.get(), id, submissions.read(body, LocalAdaptations.Adapted.class)));
     }
 }

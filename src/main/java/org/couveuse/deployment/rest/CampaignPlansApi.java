@@ -51,8 +51,9 @@ class CampaignPlansApi {
     @PostMapping("/audience")
     @Operation(
             summary = "Who a selection of organisations means: how many, and the next of them by name; for the agency",
-            description = "Changes nothing. Criteria are joined by « and », values of one by « or »; no criterion at all"
-                    + " and organisations under « also » means exactly those; nothing at all means everybody.")
+            description =
+                    "Changes nothing. Criteria are joined by « and », values of one by « or »; no criterion at all"
+                            + " and organisations under « also » means exactly those; nothing at all means everybody.")
     AudiencePreview.Preview audience(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable String after,

@@ -28,10 +28,7 @@ class PartnershipsApi {
     private final CurrentActor actor;
 
     PartnershipsApi(
-            PartnershipService partnerships,
-            Organisations organisations,
-            Submissions submissions,
-            CurrentActor actor) {
+            PartnershipService partnerships, Organisations organisations, Submissions submissions, CurrentActor actor) {
         this.partnerships = partnerships;
         this.organisations = organisations;
         this.submissions = submissions;
@@ -75,8 +72,7 @@ class PartnershipsApi {
     @Operation(summary = "Take a partnership back, with the reason: contacts of either side, or the agency")
     void end(
             @PathVariable UUID id,
-            @Takes(value = PartnershipService.Ending.class, example = "{\"reason\": \"Noté par erreur.\"}")
-                    @RequestBody
+            @Takes(value = PartnershipService.Ending.class, example = "{\"reason\": \"Noté par erreur.\"}") @RequestBody
                     JsonNode body) {
         partnerships.end(actor.get(), id, submissions.read(body, PartnershipService.Ending.class));
     }

@@ -27,8 +27,7 @@ class ActForms {
     }
 
     /** A form with the words {@code task.<name>…}; what is refused is shown beside its field, nothing typed is lost. */
-    <S extends Record> Component of(
-            String name, Class<S> type, TaskSheet<S> sheet, Consumer<S> act, Runnable done) {
+    <S extends Record> Component of(String name, Class<S> type, TaskSheet<S> sheet, Consumer<S> act, Runnable done) {
         var form = new RecordForm<>(name, type, sheet, texts);
         var send = Action.primary(Words.say("task." + name + ".send"), () -> {
             try {

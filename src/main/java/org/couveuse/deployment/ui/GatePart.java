@@ -46,7 +46,9 @@ class GatePart {
         var scale = plan.scale();
         part.add(Part.words(Words.say(
                 "deployment.gate.known",
-                scale.evidenceLevel() == 0 ? Words.say("deployment.gate.unknown") : String.valueOf(scale.evidenceLevel()),
+                scale.evidenceLevel() == 0
+                        ? Words.say("deployment.gate.unknown")
+                        : String.valueOf(scale.evidenceLevel()),
                 scale.sites(),
                 scale.contexts(),
                 Shown.percent(scale.toolkitCompleteness() / 100d, 0),

@@ -97,10 +97,7 @@ class PartnershipsPart implements SubjectBlock {
             return Optional.empty();
         }
         var part = new Part(Words.say("deployment.partners.title"));
-        part.add(
-                rows.isEmpty()
-                        ? Part.quiet(Words.say("deployment.partners.none"))
-                        : list(rows, row -> may, done));
+        part.add(rows.isEmpty() ? Part.quiet(Words.say("deployment.partners.none")) : list(rows, row -> may, done));
         if (may) {
             part.add(form(organisation, done));
         }

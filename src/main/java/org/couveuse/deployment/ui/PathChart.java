@@ -162,7 +162,9 @@ final class PathChart {
     }
 
     private LocalDate last() {
-        return path.steps().stream().map(Dated::latestEnd).reduce(path.to(), (one, other) -> one.isAfter(other) ? one : other);
+        return path.steps().stream()
+                .map(Dated::latestEnd)
+                .reduce(path.to(), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Svg box(String look, double x, double y, double width, double height) {
@@ -187,7 +189,14 @@ final class PathChart {
         return String.format(
                 java.util.Locale.ROOT,
                 "%.1f,%.1f %.1f,%.1f %.1f,%.1f %.1f,%.1f",
-                x, y - r, x + r, y, x, y + r, x - r, y);
+                x,
+                y - r,
+                x + r,
+                y,
+                x,
+                y + r,
+                x - r,
+                y);
     }
 
     private static UnorderedList legend() {

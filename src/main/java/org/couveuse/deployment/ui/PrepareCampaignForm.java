@@ -168,8 +168,7 @@ class PrepareCampaignForm implements TaskForm {
                         "deployment.audience.unanswered", preview.unanswered(), Shown.number(preview.unanswered()))));
             }
             if (preview.taken() > 0) {
-                add(Part.quiet(
-                        Words.say("deployment.audience.taken", preview.taken(), Shown.number(preview.taken()))));
+                add(Part.quiet(Words.say("deployment.audience.taken", preview.taken(), Shown.number(preview.taken()))));
             }
             if (preview.count() > 0) {
                 add(AudienceList.of(preview));

@@ -75,8 +75,8 @@ class ProposalCards {
         var campaign = campaigns.detail(current.get(), row.campaign());
         var values = new KeyValues();
         subjects.find(campaign.solution())
-                .ifPresent(s -> values.pair(
-                        Words.say("deployment.organisation.solution"), new Link(s.address(), s.title())));
+                .ifPresent(s ->
+                        values.pair(Words.say("deployment.organisation.solution"), new Link(s.address(), s.title())));
         var plan = campaign.plan();
         if (plan != null) {
             var messages = new UnorderedList();
