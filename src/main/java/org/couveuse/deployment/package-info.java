@@ -19,7 +19,8 @@
             "support :: ui",
             "incubators",
             "experiments",
-            "sharing"
+            "sharing",
+            "sharing :: ui"
         })
 package org.couveuse.deployment;
 

@@ -18,12 +18,11 @@ import org.couveuse.deployment.PartnershipService.Noted;
 import org.couveuse.deployment.PartnershipService.Row;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.inbox.TaskSheet.Choice;
-import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
-import org.couveuse.shell.SubjectBlock;
+import org.couveuse.sharing.ui.SolutionAside;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
@@ -36,9 +35,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Who copies a solution from whom: on the pages of both organisations and of the solution. */
 @org.springframework.stereotype.Component
-class PartnershipsPart implements SubjectBlock {
+class PartnershipsPart implements SolutionAside {
 
-    private static final int ORDER = 20;
     private static final int LONGEST = 2000;
 
     private final PartnershipService partnerships;
@@ -75,13 +73,8 @@ class PartnershipsPart implements SubjectBlock {
     }
 
     @Override
-    public int order() {
-        return ORDER;
-    }
-
-    @Override
-    public Optional<Component> block(UUID subject, Actor actor) {
-        var rows = partnerships.of(actor, subject);
+    public Optional<Component> about(UUID solution) {
+        var rows = partnerships.of(current.get(), solution);
         return rows.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Part(Words.say("deployment.partners.title"), list(rows, row -> false, () -> {}))

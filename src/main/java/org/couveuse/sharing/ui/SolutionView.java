@@ -19,7 +19,6 @@ import org.couveuse.sharing.SolutionReading.Detail;
 import org.couveuse.sharing.SolutionState;
 import org.couveuse.sharing.ToolkitPart;
 import org.couveuse.shell.MainLayout;
-import org.couveuse.shell.SubjectBlock;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.EmptyState;
@@ -36,7 +35,6 @@ import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.support.ui.BlockersHere;
-import org.springframework.beans.factory.ObjectProvider;
 
 /** One solution: what it is and brings, its toolkit, what shows that it works, who reviewed it, where it comes from. */
 @Route(value = "solutions/:solution", layout = MainLayout.class)
