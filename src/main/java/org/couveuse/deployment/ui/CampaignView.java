@@ -1,13 +1,11 @@
 package org.couveuse.deployment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -28,7 +26,6 @@ import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Figures;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.FrisePage;
-import org.couveuse.shell.ui.LineChart;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
@@ -44,6 +41,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
 
     private final transient CampaignService campaigns;
     private final transient CampaignFigures figures;
+    private final transient AdoptionCurve curve;
     private final transient CampaignActions actions;
     private final transient CampaignBoard board;
     private final transient CampaignOrganisations organisations;
@@ -59,6 +57,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
     CampaignView(
             CampaignService campaigns,
             CampaignFigures figures,
+            AdoptionCurve curve,
             CampaignActions actions,
             CampaignBoard board,
             CampaignOrganisations organisations,
@@ -71,6 +70,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             CurrentActor current) {
         this.campaigns = campaigns;
         this.figures = figures;
+        this.curve = curve;
         this.actions = actions;
         this.board = board;
         this.organisations = organisations;
@@ -122,7 +122,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
     private void running(Detail detail, List<WaveRow> waves, Standing standing) {
         var id = detail.id();
         add(figures(detail, standing));
-        curve(id);
+        curve(detail, standing);
         var seesAll = campaigns.seesAll(current.get(), id);
         add(board.of(id, standing, seesAll));
         if (query != Query.ALL) {
@@ -210,22 +210,10 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         return figures;
     }
 
-    private void curve(UUID id) {
-        var points = figures.curve(current.get(), id);
-        if (points.size() < 2) {
-            return;
+    private void curve(Detail detail, Standing standing) {
+        var drawn = curve.of(detail, standing);
+        if (drawn != null) {
+            add(drawn);
         }
-        var real = points.stream()
-                .filter(p -> p.real() != null)
-                .map(p -> new LineChart.Point(p.on(), BigDecimal.valueOf(p.real() == null ? 0 : p.real())))
-                .toList();
-        var planned = points.stream()
-                .map(p -> new LineChart.Point(p.on(), BigDecimal.valueOf(p.planned())))
-                .toList();
-        Component frame = new LineChart(Words.say("deployment.curve.title"), Words.say("deployment.curve.unit"))
-                .line(Words.say("deployment.curve.real"), real)
-                .second(Words.say("deployment.curve.planned"), planned)
-                .frame(Sentences.curve(points));
-        add(frame);
     }
 }

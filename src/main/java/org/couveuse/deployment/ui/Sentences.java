@@ -51,6 +51,14 @@ final class Sentences {
                 : Words.say(gap < 0 ? "deployment.gap.less" : "deployment.gap.more", Shown.number(Math.abs(gap)));
     }
 
+    /** « 33 de moins que prévu ». */
+    static String gapAtEnd(int gap) {
+        return gap == 0
+                ? Words.say("deployment.forecast.even")
+                : Words.say(
+                        gap < 0 ? "deployment.forecast.less" : "deployment.forecast.more", Shown.number(Math.abs(gap)));
+    }
+
     /** What the curve shows. */
     static String curve(List<Point> points) {
         var today = gap(points, 0);
