@@ -12,19 +12,20 @@ import org.couveuse.deployment.AdoptionReading.Query;
 import org.couveuse.deployment.AdoptionReading.Row;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Organisations;
-import org.couveuse.shared.CsvExport;
 import org.couveuse.shared.French;
+import org.couveuse.shared.TableFormat;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The organisations of a campaign as a file for spreadsheets: what the actor sees of them on the screen, without any
- * person's name. That somebody took it is written down.
+ * person's name. That somebody took it is written down. Each page is read by itself and let go of, so that a campaign
+ * of 10,000 needs no more memory than one of 100.
  */
 @Service
-@Transactional
 public class AdoptionExport {
 
     private static final int BATCH = 200;
@@ -47,36 +48,42 @@ public class AdoptionExport {
     private final CampaignFile file;
     private final Organisations organisations;
     private final Texts texts;
+    private final TransactionTemplate transaction;
 
     AdoptionExport(
             AdoptionReading adoptions,
             CampaignService campaigns,
             CampaignFile file,
             Organisations organisations,
-            Texts texts) {
+            Texts texts,
+            PlatformTransactionManager transactions) {
         this.adoptions = adoptions;
         this.campaigns = campaigns;
         this.file = file;
         this.organisations = organisations;
         this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
-    /** Name of the file: {@code adoptions-<campaign>-2026-11-22.csv}; refuses a campaign the actor may not see. */
-    public String fileName(Actor actor, UUID campaign) {
+    /** Name of the file: {@code adoptions-<campaign>-2026-11-22.csv}, or {@code .xlsx}; refuses a campaign the actor may not see. */
+    public String fileName(Actor actor, UUID campaign, TableFormat format) {
         var title = French.fold(campaigns.detail(actor, campaign).title())
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
-        return "adoptions-" + (title.length() > 60 ? title.substring(0, 60) : title) + "-" + file.today() + ".csv";
+        return "adoptions-" + (title.length() > 60 ? title.substring(0, 60) : title) + "-" + file.today() + "."
+                + format.extension();
     }
 
     /** Writes the file in the reader's language; refuses before anything is written. */
-    public void write(Actor actor, UUID campaign, Query query, Locale reader, OutputStream out) throws IOException {
+    public void write(Actor actor, UUID campaign, Query query, Locale reader, TableFormat format, OutputStream out)
+            throws IOException {
         var locale = Texts.nearest(reader);
         var slice = adoptions.page(actor, campaign, query, null, BATCH);
-        file.note(actor, "adoptions.exported", campaign, null);
-        var export = CsvExport.of(
+        transaction.executeWithoutResult(status -> file.note(actor, "adoptions.exported", campaign, null));
+        var export = format.begin(
                 out,
                 locale,
+                texts.in(locale, "deployment.grid.title"),
                 COLUMNS.stream()
                         .map(column -> texts.in(locale, "deployment.export." + column))
                         .toList());

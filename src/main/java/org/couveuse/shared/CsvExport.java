@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * text that a spreadsheet would run as a formula is made a plain text by an apostrophe; numbers and dates stay what they
  * are, but that a French spreadsheet has a decimal comma.
  */
-public final class CsvExport {
+public final class CsvExport implements TableExport {
 
     /** What begins a formula, also in full width, also behind blanks, quotes and separators. */
     private static final Pattern FORMULA =
@@ -54,7 +54,7 @@ public final class CsvExport {
         return export;
     }
 
-    /** Adds a line; null is an empty cell. */
+    @Override
     public void line(@Nullable Object... cells) throws IOException {
         var safe = new ArrayList<Object>();
         for (var cell : cells) {
@@ -72,7 +72,7 @@ public final class CsvExport {
                 : cell.toString();
     }
 
-    /** Hands over what was written; the stream stays open. */
+    @Override
     public void end() throws IOException {
         printer.flush();
     }

@@ -6,8 +6,11 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import com.vaadin.flow.component.html.Anchor;
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.audit.Trail;
@@ -101,6 +104,31 @@ class AdoptionExportTest {
     }
 
     @Test
+    void the_same_is_taken_as_a_workbook_with_dates_as_dates() throws Exception {
+        acts.decline(cast.contacts().get(0), acts.of(cast, 0), DeclineReason.EQUIPPED);
+        time.runDue();
+        var answer = web.perform(get("/api/deployments/" + campaign + "/adoptions.xlsx")
+                        .header("Accept-Language", "fr-CA")
+                        .with(httpBasic(officer, PASSWORD)))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(200);
+        assertThat(answer.getHeader("Content-Disposition")).endsWith(".xlsx\"");
+        try (var workbook = new XSSFWorkbook(new ByteArrayInputStream(answer.getContentAsByteArray()))) {
+            var sheet = workbook.getSheetAt(0);
+            assertThat(sheet.getPhysicalNumberOfRows()).isEqualTo(4);
+            assertThat(sheet.getRow(0).getCell(1).getStringCellValue()).isEqualTo("Organisation");
+            assertThat(sheet)
+                    .anyMatch(row -> row.getCell(1).getStringCellValue().equals("=cmd|' /C calc'!A0; et suite"));
+            assertThat(sheet)
+                    .filteredOn(row -> row.getCell(5).getStringCellValue().equals("Déclinée"))
+                    .hasSize(1)
+                    .allMatch(row -> DateUtil.isCellDateFormatted(row.getCell(6)))
+                    .allMatch(row -> row.getCell(4).getNumericCellValue() == 1);
+        }
+    }
+
+    @Test
     void a_name_that_a_spreadsheet_would_run_is_a_plain_text_and_nobody_is_named() throws Exception {
         var text = asked(officer, "fr-CA", "").getContentAsString(StandardCharsets.UTF_8);
         assertThat(text)
@@ -153,7 +181,7 @@ class AdoptionExportTest {
             screens.open("deploiements/" + campaign);
             assertThat(_find(Anchor.class))
                     .filteredOn(a -> a.getElement().getTextRecursively().contains("Télécharger ces organisations"))
-                    .hasSize(1)
+                    .hasSize(2)
                     .allMatch(a -> a.getElement().hasAttribute("download"));
         }
     }
