@@ -217,10 +217,11 @@ public class AdoptionCare {
         found.install(null);
         found.withdraw(file.now());
         file.moved(found, found.state(), null, null);
-        notices.tellAll(
-                adoptions.contacts(found),
-                "adoptionWithdrawn",
-                file.campaign(found.campaign()).title());
+        var campaign = file.campaign(found.campaign());
+        if (campaign.ended()) {
+            // who closed a single invitation has said so, and why
+            notices.tellAll(adoptions.contacts(found), "adoptionWithdrawn", campaign.title());
+        }
     }
 
     private Adoption visible(Actor actor, UUID adoption) {

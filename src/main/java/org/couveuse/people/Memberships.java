@@ -145,6 +145,12 @@ public class Memberships {
         return held.scopes(role, clock.instant());
     }
 
+    /** Those of these scopes in which some active person holds the role now. */
+    @Transactional(readOnly = true)
+    public Set<UUID> scopes(Role role, Collection<UUID> among) {
+        return among.isEmpty() ? Set.of() : Set.copyOf(held.scopes(role, among, clock.instant()));
+    }
+
     /** Whether the person holds the role in this scope now. */
     @Transactional(readOnly = true)
     public boolean holds(UUID person, Role role, @Nullable UUID scope) {
@@ -234,5 +240,9 @@ public class Memberships {
         @Query("select distinct m.scope from Membership m where m.role = :role and m.scope is not null and" + IN_FORCE
                 + ACTIVE + " order by m.scope")
         List<UUID> scopes(Role role, Instant now);
+
+        @Query("select distinct m.scope from Membership m where m.role = :role and m.scope in :among and" + IN_FORCE
+                + ACTIVE)
+        List<UUID> scopes(Role role, Collection<UUID> among, Instant now);
     }
 }

@@ -48,7 +48,9 @@ final class Pages {
         stage.visits("org9", solution + "/differences", null);
         var shared = java.util.UUID.fromString(latest(SubjectType.SOLUTION, Ideating.IDEA));
         stage.visits("agence1", "/communautes/" + meeting.around(shared), null);
-        stage.visits("agence1", "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA), null);
+        var campaign = "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA);
+        stage.visits("agence1", campaign, null);
+        stage.visits("agence1", campaign + "/gestes", null);
         stage.visits("org9", "/adoptions/" + latest(SubjectType.ADOPTION, ""), null);
         stage.visits("org9", "/bloquants/" + latest(SubjectType.BLOCKER, ""), null);
         stage.visits("org9", "/organisations/" + stage.company.actor("org9").organisation(), null);

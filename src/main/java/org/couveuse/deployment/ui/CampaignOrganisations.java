@@ -3,7 +3,6 @@ package org.couveuse.deployment.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
@@ -19,7 +18,10 @@ import org.couveuse.deployment.CampaignBlockers;
 import org.couveuse.deployment.CampaignService.WaveRow;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
+import org.couveuse.people.Role;
 import org.couveuse.shared.Slice;
+import org.couveuse.shared.TableFormat;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
@@ -83,20 +85,27 @@ class CampaignOrganisations {
         }
 
         Component part() {
-            return new Part(Words.say("deployment.grid.title"), filters, grid, new Div(download()));
+            var part = new Part(
+                    Words.say("deployment.grid.title"),
+                    filters,
+                    grid,
+                    Card.buttons(download(TableFormat.XLSX), download(TableFormat.CSV)));
+            return current.get().has(Role.AGENCY_OFFICER)
+                    ? part.link(Looks.campaign(campaign) + "/gestes", Words.say("deployment.mass.link"))
+                    : part;
         }
 
         /** The organisations as they are filtered now, as a file. */
-        private Component download() {
+        private Component download(TableFormat format) {
             var locale = UI.getCurrent().getLocale();
             var link = new Anchor(
                     (DownloadHandler) event -> {
-                        event.setFileName(export.fileName(current.get(), campaign));
-                        event.setContentType("text/csv;charset=UTF-8");
-                        export.write(current.get(), campaign, query, locale, event.getOutputStream());
+                        event.setFileName(export.fileName(current.get(), campaign, format));
+                        event.setContentType(format.mediaType());
+                        export.write(current.get(), campaign, query, locale, format, event.getOutputStream());
                     },
                     "");
-            link.add(Icon.DOWN.draw(), new Span(Words.say("deployment.export.take")));
+            link.add(Icon.DOWN.draw(), new Span(Words.say("deployment.export.take." + format)));
             link.addClassName("btn");
             link.getElement().setAttribute("download", true);
             return link;
