@@ -29,10 +29,12 @@ public class AdoptionService {
 
     private final CampaignFile file;
     private final Memberships memberships;
+    private final Expectations expectations;
 
-    AdoptionService(CampaignFile file, Memberships memberships) {
+    AdoptionService(CampaignFile file, Memberships memberships, Expectations expectations) {
         this.file = file;
         this.memberships = memberships;
+        this.expectations = expectations;
     }
 
     /** The answer to an invitation. */
@@ -168,14 +170,16 @@ public class AdoptionService {
         checks.that(contacts(found).contains(contact), "contact", "deployment.notAContact");
         checks.refuse();
         found.contact(contact);
-        found.plan(new AdoptionPlan(
+        var plan = new AdoptionPlan(
                 said.steps().stream()
                         .map(s -> new Step(UUID.randomUUID(), s.title(), s.owner(), s.from(), s.to(), 0))
                         .toList(),
                 said.localAdaptation(),
                 said.expected().stream()
                         .map(e -> new Expected(e.goal(), e.value()))
-                        .toList()));
+                        .toList());
+        found.plan(plan);
+        expectations.keep(found.campaign(), adoption, plan);
         file.move(found, AdoptionState.PLANNED, actor.id());
         return Outcome.none();
     }

@@ -51,6 +51,8 @@ final class Pages {
         var campaign = "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA);
         stage.visits("agence1", campaign, null);
         stage.visits("agence1", campaign + "/gestes", null);
+        stage.visits("agence1", campaign + "/suivi", null);
+        stage.visits("agence1", "/deploiements/matrice", null);
         stage.visits("org9", "/adoptions/" + latest(SubjectType.ADOPTION, ""), null);
         stage.visits("org9", "/bloquants/" + latest(SubjectType.BLOCKER, ""), null);
         stage.visits("org9", "/organisations/" + stage.company.actor("org9").organisation(), null);

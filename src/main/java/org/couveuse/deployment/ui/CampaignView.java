@@ -140,7 +140,8 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             add(parts.blockers(id));
         }
         add(parts.waves(waves, standing));
-        add(parts.benefits(detail, standing));
+        var benefits = parts.benefits(detail, standing);
+        add(seesAll ? benefits.link(Looks.campaign(id) + "/suivi", Words.say("deployment.follow.link")) : benefits);
     }
 
     private void rest(Detail detail) {

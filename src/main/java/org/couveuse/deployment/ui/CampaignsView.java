@@ -46,7 +46,9 @@ public class CampaignsView extends Page {
         lead(Words.say("deployment.list.lead"));
         var empty = new EmptyState(Words.say("deployment.list.none"), Words.say("deployment.list.noneWords"));
         if (campaigns.steers(current.get())) {
-            beside(Action.secondary(Words.say("deployment.list.open"), this::ask));
+            beside(
+                    Action.link(Words.say("deployment.matrix.link"), "/deploiements/matrice"),
+                    Action.secondary(Words.say("deployment.list.open"), this::ask));
         }
         add(new PagedGrid<Detail>(
                         Words.say("deployment.list.title"), cursor -> campaigns.page(current.get(), cursor, ROWS))
