@@ -25,7 +25,6 @@ final class IndicatorPicture {
     private static final double TOP = 84;
     private static final double BOTTOM = 330;
     private static final double LINE = 17;
-    private static final double APART = 17;
     private static final int LETTERS = 108;
     private static final int STEPS = 5;
     private static final String TRIAL = "#0b5d66";
@@ -203,7 +202,7 @@ final class IndicatorPicture {
             var words = Math.max(y + 4, free);
             picture.line(RIGHT, y, RIGHT + 10, words - 4, Stroke.of(AXIS, 0.8));
             picture.words(RIGHT + 14, words, Anchor.START, QUIET, level.words());
-            free = words + APART;
+            free = words + LINE;
         }
     }
 

@@ -5,8 +5,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -15,7 +13,6 @@ import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -154,30 +151,9 @@ public class RevisionService {
         if (contents.equals(solution.contents())) {
             throw RuleViolation.field("toolkit", "sharing.revision.nothingChanged");
         }
-        answer(revisions.feedback(revision), said.replies());
+        RevisionChecks.answer(revisions.feedback(revision), said.replies());
         revision.write(contents, String.valueOf(said.changes()), actor.id());
         return Outcome.none();
-    }
-
-    private static void answer(List<ToolkitFeedback> feedback, List<FeedbackReply> replies) {
-        var open =
-                new LinkedHashSet<>(feedback.stream().map(ToolkitFeedback::id).toList());
-        var problems = new ArrayList<FieldProblem>();
-        for (var i = 0; i < replies.size(); i++) {
-            var reply = replies.get(i);
-            if (!open.remove(reply.feedback())) {
-                problems.add(FieldProblem.of("replies[" + i + "].feedback", "sharing.revision.noSuchFeedback"));
-            }
-            feedback.stream()
-                    .filter(f -> f.id().equals(reply.feedback()))
-                    .forEach(f -> f.answer(reply.answer(), reply.words()));
-        }
-        if (!open.isEmpty()) {
-            problems.add(FieldProblem.of("replies", "sharing.answerAll", open.size()));
-        }
-        if (!problems.isEmpty()) {
-            throw RuleViolation.fields(problems);
-        }
     }
 
     /** Takes what a reader says who wrote none of it. */
@@ -185,7 +161,7 @@ public class RevisionService {
         var solution = file.lock(id);
         var revision = require(id, RevisionState.IN_REVIEW);
         var decision = Objects.requireNonNull(said.decision());
-        check(said, decision, changed(solution, revision));
+        RevisionChecks.check(said, decision, changed(solution, revision));
         revision.examine(said, actor.id(), file.now());
         return Outcome.of(ToolkitRevisionVariables.REVIEW, decision);
     }
@@ -200,31 +176,6 @@ public class RevisionService {
                 .filter(part ->
                         !solution.toolkit().text(part).equals(contents.toolkit().text(part)))
                 .toList();
-    }
-
-    private static void check(RevisionExamination said, RevisionVerdict decision, List<ToolkitPart> changed) {
-        var left = EnumSet.noneOf(ToolkitPart.class);
-        left.addAll(changed);
-        var problems = new ArrayList<FieldProblem>();
-        for (var i = 0; i < said.parts().size(); i++) {
-            var each = said.parts().get(i);
-            if (!left.remove(each.part())) {
-                problems.add(FieldProblem.of("parts[" + i + "].part", "sharing.partNotThere", each.part()));
-            }
-            if (each.verdict() != PartVerdict.KEEP && each.comment() == null) {
-                problems.add(FieldProblem.of("parts[" + i + "].comment", "sharing.sayWhat"));
-            }
-            if (each.verdict() == PartVerdict.REFUSE && decision == RevisionVerdict.PUBLISH) {
-                problems.add(FieldProblem.of("decision", "sharing.revision.refused", each.part()));
-            }
-        }
-        if (!left.isEmpty()) {
-            problems.add(FieldProblem.of(
-                    "parts", "sharing.partMissing", left.iterator().next(), left.size()));
-        }
-        if (!problems.isEmpty()) {
-            throw RuleViolation.fields(problems);
-        }
     }
 
     /** Who may not read a revision for others: whoever wrote the toolkit or any of this revision. */

@@ -152,10 +152,9 @@ public class NeedReception {
 
     /** Receives a citizen's need under a secret made by the form it came with: the same one twice is one need. */
     public String submitPublic(Public as, String address, String token) {
-        if (needs.findByContactTokenHash(LinkSecret.hash(token)).isPresent()) {
-            return token;
-        }
-        if (as.website() != null && !as.website().isBlank()) {
+        var filledByProgram = as.website() != null && !as.website().isBlank();
+        if (filledByProgram
+                || needs.findByContactTokenHash(LinkSecret.hash(token)).isPresent()) {
             return token;
         }
         submissions.check(as);

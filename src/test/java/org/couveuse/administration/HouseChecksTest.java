@@ -122,9 +122,7 @@ class HouseChecksTest {
             }
             for (var check : HouseCheck.values()) {
                 assertThat(things(check))
-                        .doesNotContain(
-                                String.valueOf(names.get("ballot")),
-                                String.valueOf(names.get("round")));
+                        .doesNotContain(String.valueOf(names.get("ballot")), String.valueOf(names.get("round")));
             }
         });
     }

@@ -15,9 +15,7 @@ import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.experiments.Design.IndicatorLine;
 import org.couveuse.experiments.ExperimentCard.Comparison;
-import org.couveuse.experiments.ExperimentCard.Direction;
 import org.couveuse.experiments.ExperimentMeasures.NewMeasure;
 import org.couveuse.experiments.Trial.Cast;
 import org.couveuse.experiments.findings.Caution;
@@ -28,8 +26,6 @@ import org.couveuse.experiments.findings.MeasuredPeriod;
 import org.couveuse.experiments.findings.Obstacle;
 import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.inbox.TaskReading;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.Texts;
@@ -69,12 +65,6 @@ class FindingsInTrialsTest {
     private TaskReading tasks;
 
     @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
-
-    @Autowired
     private TimeTravel time;
 
     @AfterEach
@@ -85,7 +75,7 @@ class FindingsInTrialsTest {
 
     @Test
     void a_series_before_and_after_is_entered_and_concluded_from() {
-        var cast = running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
+        var cast = trial.running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
         var start = trial.today();
         time.forward(java.time.Duration.ofDays(10));
         var given = new ArrayList<NewMeasure>();
@@ -107,7 +97,7 @@ class FindingsInTrialsTest {
         assertThat(finding.says().method()).isEqualTo(FindingMethod.SEGMENTS);
         assertThat(finding.says().verdict()).isEqualTo(FindingVerdict.POSITIVE);
         assertThat(findings(cast).verdict()).isEqualTo(FindingVerdict.POSITIVE);
-        try (var screens = new Screens(context, account(cast.lead()))) {
+        try (var screens = new Screens(context, troupe.account(cast.lead()))) {
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains(
                             "Ce que les chiffres permettent de conclure",
@@ -122,7 +112,7 @@ class FindingsInTrialsTest {
 
     @Test
     void a_figure_from_before_the_start_never_stops_the_trial_and_is_not_too_old() {
-        var cast = running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
+        var cast = trial.running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
         var start = trial.today();
 
         assertThat(refused(cast, figure(start.minusYears(3), 18, null))).containsExactly("experiments.longBefore");
@@ -145,7 +135,7 @@ class FindingsInTrialsTest {
 
     @Test
     void without_a_comparison_no_figure_from_before_the_start_is_taken() {
-        var cast = running(Comparison.NONE, ValueKind.MEAN);
+        var cast = trial.running(Comparison.NONE, ValueKind.MEAN);
 
         assertThat(refused(cast, figure(trial.today().minusDays(3), 18, null)))
                 .containsExactly("experiments.beforeStart");
@@ -153,7 +143,7 @@ class FindingsInTrialsTest {
 
     @Test
     void what_set_the_groups_apart_before_the_start_is_taken_away() {
-        var cast = running(Comparison.CONTROL_GROUP, ValueKind.MEAN);
+        var cast = trial.running(Comparison.CONTROL_GROUP, ValueKind.MEAN);
         var start = trial.today();
         time.forward(java.time.Duration.ofDays(10));
         var given = new ArrayList<NewMeasure>();
@@ -170,7 +160,7 @@ class FindingsInTrialsTest {
 
         assertThat(says.method()).isEqualTo(FindingMethod.DIFFERENCES);
         assertThat(Objects.requireNonNull(says.change()).value()).isBetween(-6.2, -5.8);
-        try (var screens = new Screens(context, account(cast.lead()))) {
+        try (var screens = new Screens(context, troupe.account(cast.lead()))) {
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains("Écart avec le groupe de comparaison, moins l’écart d’avant le départ")
                     .contains("Différence des différences", "Départ de l’essai", "Groupe de comparaison");
@@ -183,7 +173,7 @@ class FindingsInTrialsTest {
 
     @Test
     void a_share_needs_its_observations_and_stays_within_the_whole() {
-        var cast = running(Comparison.CONTROL_GROUP, ValueKind.PROPORTION);
+        var cast = trial.running(Comparison.CONTROL_GROUP, ValueKind.PROPORTION);
         var today = trial.today();
 
         assertThat(refused(cast, figure(today, 40, null))).containsExactly("experiments.sayCounted");
@@ -208,7 +198,7 @@ class FindingsInTrialsTest {
                         .fields())
                 .extracting(FieldProblem::code)
                 .containsExactly("experiments.notAShare");
-        try (var screens = new Screens(context, account(cast.host()))) {
+        try (var screens = new Screens(context, troupe.account(cast.host()))) {
             screens.open("experimentations/" + cast.experiment() + "/mesures");
             assertThat(_find(IntegerField.class))
                     .extracting(IntegerField::getLabel)
@@ -221,7 +211,7 @@ class FindingsInTrialsTest {
 
     @Test
     void a_share_is_corrected_with_its_observations_and_both_stay_to_be_seen() {
-        var cast = running(Comparison.CONTROL_GROUP, ValueKind.PROPORTION);
+        var cast = trial.running(Comparison.CONTROL_GROUP, ValueKind.PROPORTION);
         var host = troupe.actor(cast.host());
         measures.record(host, cast.experiment(), List.of(figure(trial.today(), 10, 70)), null);
         var kept = reading.measures(host, cast.experiment(), null).get(0);
@@ -238,7 +228,7 @@ class FindingsInTrialsTest {
             assertThat(c.oldCounted()).isEqualTo(70);
             assertThat(c.counted()).isEqualTo(90);
         });
-        try (var screens = new Screens(context, account(cast.lead()))) {
+        try (var screens = new Screens(context, troupe.account(cast.lead()))) {
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains("Corrigée de 10 sur 70 à 10 sur 90 par");
         }
@@ -246,7 +236,7 @@ class FindingsInTrialsTest {
 
     @Test
     void an_indicator_of_a_slower_rhythm_is_not_asked_for_each_time() {
-        var cast = running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 21);
+        var cast = trial.running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 21);
         trial.nextMeasure();
         trial.does(cast.host(), cast, "user_recordMeasures", recording("15"));
         trial.nextMeasure();
@@ -266,7 +256,8 @@ class FindingsInTrialsTest {
     @Test
     void a_rhythm_quicker_than_the_cards_is_refused() {
         var refusal = org.assertj.core.api.Assertions.catchThrowableOfType(
-                org.couveuse.shared.RuleViolation.class, () -> running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 3));
+                org.couveuse.shared.RuleViolation.class,
+                () -> trial.running(Comparison.BEFORE_AFTER, ValueKind.MEAN, 3));
         assertThat(refusal.fields()).extracting(FieldProblem::code).containsExactly("experiments.everyRarer");
     }
 
@@ -275,7 +266,7 @@ class FindingsInTrialsTest {
         var cast = trial.measured();
         trial.decided(cast, ExperimentVerdict.ADAPT);
         trial.designed(cast, trial.riskyDesign(cast));
-        try (var screens = new Screens(context, account(cast.lead()))) {
+        try (var screens = new Screens(context, troupe.account(cast.lead()))) {
             assertThat(screens.open("experimentations/" + cast.experiment()))
                     .contains("Un public vulnérable est touché (changé)")
                     .contains("Version 2", "Version 1")
@@ -301,7 +292,7 @@ class FindingsInTrialsTest {
 
     @Test
     void adopting_what_the_locked_rule_calls_negative_needs_a_reason() {
-        var cast = running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
+        var cast = trial.running(Comparison.BEFORE_AFTER, ValueKind.MEAN);
         var start = trial.today();
         time.forward(java.time.Duration.ofDays(20));
         var given = new ArrayList<NewMeasure>();
@@ -357,57 +348,6 @@ class FindingsInTrialsTest {
         }
     }
 
-    private Cast running(Comparison comparison, ValueKind kind) {
-        return running(comparison, kind, null);
-    }
-
-    private Cast running(Comparison comparison, ValueKind kind, @Nullable Integer every) {
-        var cast = trial.opened();
-        var d = trial.design(cast);
-        var line = new IndicatorLine(
-                "Délai",
-                kind == ValueKind.PROPORTION ? "%" : "jours",
-                kind,
-                Direction.DOWN,
-                new BigDecimal("18.5"),
-                new BigDecimal("10"),
-                new BigDecimal("14"),
-                new BigDecimal("60"),
-                "Registre.",
-                every);
-        trial.designed(
-                cast,
-                new Design(
-                        d.outcome(),
-                        d.host(),
-                        d.problem(),
-                        d.hypothesis(),
-                        d.change(),
-                        d.affected(),
-                        d.peopleAffected(),
-                        comparison,
-                        d.comparisonMethod(),
-                        d.drawn(),
-                        d.sites(),
-                        List.of(line),
-                        d.stopRule(),
-                        d.decisionRule(),
-                        DecisionBasis.IMPROVEMENT,
-                        95,
-                        d.risks(),
-                        d.personalData(),
-                        d.privacy(),
-                        d.reversible(),
-                        d.vulnerablePublic(),
-                        d.ethics(),
-                        d.durationWeeks(),
-                        d.measureEvery(),
-                        d.cost(),
-                        null));
-        trial.consented(cast);
-        return cast;
-    }
-
     private static NewMeasure figure(LocalDate day, double value, @Nullable Integer counted) {
         return new NewMeasure("I1", day, BigDecimal.valueOf(value), null, counted, null);
     }
@@ -435,11 +375,5 @@ class FindingsInTrialsTest {
     private Findings findings(Cast cast) {
         return Objects.requireNonNull(
                 reading.get(troupe.actor(cast.officer()), cast.experiment()).findings());
-    }
-
-    private String account(UUID person) {
-        var name = "f" + person.toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(person, name, "un-mot-de-passe-long"));
-        return name;
     }
 }

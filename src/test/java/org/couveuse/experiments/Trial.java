@@ -11,6 +11,9 @@ import org.couveuse.Troupe;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.experiments.Design.IndicatorLine;
+import org.couveuse.experiments.ExperimentCard.Comparison;
+import org.couveuse.experiments.ExperimentCard.Direction;
 import org.couveuse.experiments.ExperimentConclusions.Conclude;
 import org.couveuse.experiments.ExperimentConclusions.Evidence;
 import org.couveuse.experiments.ExperimentConclusions.EvidenceAnswer;
@@ -18,6 +21,9 @@ import org.couveuse.experiments.ExperimentDesign.Consent;
 import org.couveuse.experiments.ExperimentDesign.HostAnswer;
 import org.couveuse.experiments.ExperimentMeasures.FigureLine;
 import org.couveuse.experiments.ExperimentMeasures.Recording;
+import org.couveuse.experiments.Trial.Cast;
+import org.couveuse.experiments.findings.DecisionBasis;
+import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
@@ -26,6 +32,7 @@ import org.couveuse.people.SizeBand;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** One experiment of a test with everybody who takes part, and the usual steps as verbs. */
@@ -266,5 +273,58 @@ public class Trial {
         return runtime.createProcessInstanceQuery()
                 .processInstanceBusinessKey(cast.experiment().toString())
                 .singleResult();
+    }
+
+    /** A trial that runs, with one indicator of this kind, lower is better, compared in this way. */
+    Cast running(Comparison comparison, ValueKind kind) {
+        return running(comparison, kind, null);
+    }
+
+    /** The same with an indicator of a rhythm of its own, in weeks. */
+    Cast running(Comparison comparison, ValueKind kind, @Nullable Integer every) {
+        var cast = opened();
+        var d = design(cast);
+        var line = new IndicatorLine(
+                "Délai",
+                kind == ValueKind.PROPORTION ? "%" : "jours",
+                kind,
+                Direction.DOWN,
+                new BigDecimal("18.5"),
+                new BigDecimal("10"),
+                new BigDecimal("14"),
+                new BigDecimal("60"),
+                "Registre.",
+                every);
+        designed(
+                cast,
+                new Design(
+                        d.outcome(),
+                        d.host(),
+                        d.problem(),
+                        d.hypothesis(),
+                        d.change(),
+                        d.affected(),
+                        d.peopleAffected(),
+                        comparison,
+                        d.comparisonMethod(),
+                        d.drawn(),
+                        d.sites(),
+                        List.of(line),
+                        d.stopRule(),
+                        d.decisionRule(),
+                        DecisionBasis.IMPROVEMENT,
+                        95,
+                        d.risks(),
+                        d.personalData(),
+                        d.privacy(),
+                        d.reversible(),
+                        d.vulnerablePublic(),
+                        d.ethics(),
+                        d.durationWeeks(),
+                        d.measureEvery(),
+                        d.cost(),
+                        null));
+        consented(cast);
+        return cast;
     }
 }

@@ -6,7 +6,6 @@ import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertT
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
@@ -16,14 +15,11 @@ import org.couveuse.Screens;
 import org.couveuse.Troupe;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.models.ModelCoverage;
-import org.couveuse.people.ActingAs;
 import org.couveuse.people.People;
-import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.sharing.FeedbackService.Give;
 import org.couveuse.sharing.ReviewService.PartReview;
 import org.couveuse.sharing.RevisionService.Deciding;
-import org.couveuse.sharing.RevisionService.FeedbackReply;
 import org.couveuse.sharing.RevisionService.PartsRevision;
 import org.couveuse.sharing.RevisionService.RevisionExamination;
 import org.couveuse.sharing.Sharing.Cast;
@@ -51,7 +47,7 @@ class ToolkitRevisionProcessTest {
     private Sharing sharing;
 
     @Autowired
-    private KnownAdopters adopters;
+    private Revising revising;
 
     @Autowired
     private FeedbackService feedback;
@@ -75,9 +71,6 @@ class ToolkitRevisionProcessTest {
     private People people;
 
     @Autowired
-    private ActingAs acting;
-
-    @Autowired
     private TimeTravel time;
 
     @Autowired
@@ -85,9 +78,6 @@ class ToolkitRevisionProcessTest {
 
     @Autowired
     private RuntimeService runtime;
-
-    @Autowired
-    private HistoryService history;
 
     @Autowired
     private JdbcClient jdbc;
@@ -105,9 +95,9 @@ class ToolkitRevisionProcessTest {
     @Test
     void feedback_of_an_adopter_leads_to_a_new_version_of_which_all_whom_it_concerns_are_told() {
         var cast = sharing.published();
-        var contact = adopter(cast);
-        var silent = adopter(cast);
-        give(cast, contact, MISSING);
+        var contact = revising.adopter(cast);
+        var silent = revising.adopter(cast);
+        revising.give(cast, contact, MISSING);
         var process = process(cast);
         assertThat(process).isWaitingAt("gw_gathering");
 
@@ -115,9 +105,9 @@ class ToolkitRevisionProcessTest {
         assertThat(process)
                 .hasPassed("timer_gathering", "service_gatherFeedback")
                 .isWaitingAt("user_decideRevision");
-        decide(cast, RevisionDecision.REVISE);
+        revising.decide(cast, RevisionDecision.REVISE);
         assertThat(process).isWaitingAt("user_reviseParts").hasNotPassed("service_answerFeedback");
-        write(cast, cast.lead(), "Deux personnes animent à tour de rôle.");
+        revising.write(cast, cast.lead(), "Deux personnes animent à tour de rôle.");
 
         var during = archive.manifest(troupe.actor(contact), cast.solution());
         assertThat(during.version()).isEqualTo(1);
@@ -125,7 +115,7 @@ class ToolkitRevisionProcessTest {
         assertThat(sharing.detail(cast).solution().contents().toolkit().text(ToolkitPart.ROLES))
                 .hasValueSatisfying(text -> assertThat(text.french()).doesNotContain("à tour de rôle"));
 
-        examine(cast, cast.delegate(), RevisionVerdict.PUBLISH);
+        revising.examine(cast, cast.delegate(), RevisionVerdict.PUBLISH);
 
         assertThat(process)
                 .isEnded()
@@ -153,8 +143,8 @@ class ToolkitRevisionProcessTest {
     @Test
     void a_decision_brought_forward_that_keeps_the_version_is_answered_with_its_reason() {
         var cast = sharing.published();
-        var contact = adopter(cast);
-        give(cast, contact, new Give(FeedbackKind.HELPS, null, "Tout tient."));
+        var contact = revising.adopter(cast);
+        revising.give(cast, contact, new Give(FeedbackKind.HELPS, null, "Tout tient."));
 
         var stranger = troupe.refused(
                 contact, () -> revisions.endGathering(troupe.actor(contact), cast.solution(), "Pressé."));
@@ -164,7 +154,7 @@ class ToolkitRevisionProcessTest {
         time.runDue();
         var process = process(cast);
         assertThat(process).hasPassed("msg_endGathering").hasNotPassed("timer_gathering");
-        decide(cast, RevisionDecision.KEEP);
+        revising.decide(cast, RevisionDecision.KEEP);
 
         assertThat(process)
                 .isEnded()
@@ -182,13 +172,13 @@ class ToolkitRevisionProcessTest {
     @Test
     void who_wrote_the_revision_does_not_review_it_and_what_is_sent_back_comes_with_its_comments() {
         var cast = sharing.published();
-        give(cast, adopter(cast), MISSING);
-        gathered(cast);
-        decide(cast, RevisionDecision.REVISE);
-        write(cast, cast.officer(), "Deux personnes animent.");
+        revising.give(cast, revising.adopter(cast), MISSING);
+        revising.gathered(cast);
+        revising.decide(cast, RevisionDecision.REVISE);
+        revising.write(cast, cast.officer(), "Deux personnes animent.");
 
-        var own = troupe.refused(cast.officer(), () -> examine(cast, cast.officer(), RevisionVerdict.PUBLISH));
-        var team = troupe.refused(cast.lead(), () -> examine(cast, cast.lead(), RevisionVerdict.PUBLISH));
+        var own = troupe.refused(cast.officer(), () -> revising.examine(cast, cast.officer(), RevisionVerdict.PUBLISH));
+        var team = troupe.refused(cast.lead(), () -> revising.examine(cast, cast.lead(), RevisionVerdict.PUBLISH));
         var torn = troupe.refused(
                 cast.delegate(),
                 () -> sharing.does(
@@ -212,9 +202,10 @@ class ToolkitRevisionProcessTest {
         assertThat(team.kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
         assertThat(torn.fields()).extracting("code").contains("sharing.revision.refused");
         assertThat(process(cast)).isWaitingAt("user_reviseParts").hasNotPassed("service_publishRevision");
-        write(cast, cast.member(), "Deux personnes animent, et une troisième remplace.");
-        var first = troupe.refused(cast.officer(), () -> examine(cast, cast.officer(), RevisionVerdict.PUBLISH));
-        examine(cast, cast.publisher(), RevisionVerdict.PUBLISH);
+        revising.write(cast, cast.member(), "Deux personnes animent, et une troisième remplace.");
+        var first =
+                troupe.refused(cast.officer(), () -> revising.examine(cast, cast.officer(), RevisionVerdict.PUBLISH));
+        revising.examine(cast, cast.publisher(), RevisionVerdict.PUBLISH);
 
         assertThat(first.kind()).as("who wrote an earlier draft stays barred").isEqualTo(RuleViolation.Kind.NOT_FOUND);
         var names = people.names(List.of(cast.officer()));
@@ -224,20 +215,21 @@ class ToolkitRevisionProcessTest {
     @Test
     void what_comes_in_during_a_revision_opens_the_next_one() {
         var cast = sharing.published();
-        var contact = adopter(cast);
-        give(cast, contact, MISSING);
-        gathered(cast);
-        give(cast, contact, new Give(FeedbackKind.WRONG, ToolkitPart.COSTS, "Quarante heures ne suffisent pas."));
-        decide(cast, RevisionDecision.KEEP);
+        var contact = revising.adopter(cast);
+        revising.give(cast, contact, MISSING);
+        revising.gathered(cast);
+        revising.give(
+                cast, contact, new Give(FeedbackKind.WRONG, ToolkitPart.COSTS, "Quarante heures ne suffisent pas."));
+        revising.decide(cast, RevisionDecision.KEEP);
 
         assertThat(process(cast)).isWaitingAt("gw_gathering");
         assertThat(revisions.of(troupe.actor(cast.officer()), cast.solution()))
                 .extracting(RevisionService.Row::state)
                 .containsExactly(RevisionState.GATHERING, RevisionState.KEPT);
-        gathered(cast);
-        decide(cast, RevisionDecision.REVISE);
-        write(cast, cast.lead(), "Deux.");
-        examine(cast, cast.delegate(), RevisionVerdict.PUBLISH);
+        revising.gathered(cast);
+        revising.decide(cast, RevisionDecision.REVISE);
+        revising.write(cast, cast.lead(), "Deux.");
+        revising.examine(cast, cast.delegate(), RevisionVerdict.PUBLISH);
         assertThat(sharing.state(cast)).isEqualTo(SolutionState.PUBLISHED);
         assertThat(running(cast)).isEmpty();
     }
@@ -245,18 +237,18 @@ class ToolkitRevisionProcessTest {
     @Test
     void feedback_is_for_adopters_of_a_published_toolkit_and_for_parts_that_are_there() {
         var cast = sharing.published();
-        var contact = adopter(cast);
+        var contact = revising.adopter(cast);
         var draft = sharing.ready();
-        var early = adopter(draft);
+        var early = revising.adopter(draft);
 
-        assertThat(refused(cast, cast.delegate(), MISSING).code()).isEqualTo("sharing.feedback.adoptersOnly");
-        assertThat(refused(cast, cast.lead(), MISSING).code()).isEqualTo("sharing.feedback.adoptersOnly");
-        assertThat(refused(draft, early, MISSING).kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
-        assertThat(refused(cast, contact, new Give(FeedbackKind.MISSING, ToolkitPart.TRAINING, "Rien."))
+        assertThat(revising.refused(cast, cast.delegate(), MISSING).code()).isEqualTo("sharing.feedback.adoptersOnly");
+        assertThat(revising.refused(cast, cast.lead(), MISSING).code()).isEqualTo("sharing.feedback.adoptersOnly");
+        assertThat(revising.refused(draft, early, MISSING).kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
+        assertThat(revising.refused(cast, contact, new Give(FeedbackKind.MISSING, ToolkitPart.TRAINING, "Rien."))
                         .fields())
                 .extracting("code")
                 .containsExactly("sharing.partNotThere");
-        assertThat(refused(cast, contact, new Give(null, null, " ")).fields())
+        assertThat(revising.refused(cast, contact, new Give(null, null, " ")).fields())
                 .extracting("field")
                 .containsExactlyInAnyOrder("kind", "words");
         assertThat(running(cast)).isEmpty();
@@ -265,9 +257,9 @@ class ToolkitRevisionProcessTest {
     @Test
     void a_revision_says_what_it_changes_answers_everything_and_ends_with_its_solution() {
         var cast = sharing.published();
-        var contact = adopter(cast);
-        give(cast, contact, MISSING);
-        gathered(cast);
+        var contact = revising.adopter(cast);
+        revising.give(cast, contact, MISSING);
+        revising.gathered(cast);
         var silent = troupe.refused(
                 cast.lead(),
                 () -> sharing.does(
@@ -275,21 +267,22 @@ class ToolkitRevisionProcessTest {
                         cast,
                         "user_decideRevision",
                         new Deciding(RevisionDecision.REVISE, List.of(), "Oui.")));
-        decide(cast, RevisionDecision.REVISE);
+        revising.decide(cast, RevisionDecision.REVISE);
         var same = troupe.refused(
                 cast.lead(),
                 () -> sharing.does(
                         cast.lead(),
                         cast,
                         "user_reviseParts",
-                        new PartsRevision(replies(cast), "Rien.", Assembly.of(contents(cast), List.of()))));
+                        new PartsRevision(
+                                revising.replies(cast), "Rien.", Assembly.of(revising.contents(cast), List.of()))));
         var mute = troupe.refused(
                 cast.lead(),
                 () -> sharing.does(
                         cast.lead(),
                         cast,
                         "user_reviseParts",
-                        new PartsRevision(List.of(), "Tout.", roles(cast, "Autrement."))));
+                        new PartsRevision(List.of(), "Tout.", revising.roles(cast, "Autrement."))));
 
         solutions.withdraw(troupe.actor(cast.officer()), cast.solution(), "Une autre la remplace.");
 
@@ -306,103 +299,16 @@ class ToolkitRevisionProcessTest {
     @Test
     void the_page_shows_an_adopter_where_to_say_something_and_what_was_answered() {
         var cast = sharing.published();
-        var contact = adopter(cast);
+        var contact = revising.adopter(cast);
         try (var screens = new Screens(context, troupe.account(contact))) {
             assertThat(screens.open("solutions/" + cast.solution())).contains("Donner un retour");
         }
-        give(cast, contact, MISSING);
+        revising.give(cast, contact, MISSING);
         try (var screens = new Screens(context, troupe.account(cast.delegate()))) {
             assertThat(screens.open("solutions/" + cast.solution()))
                     .contains("Il manque quelque chose", "Qui anime quand la personne est absente", "Retours attendus")
                     .doesNotContain("Donner un retour");
         }
-    }
-
-    private RuleViolation refused(Cast cast, UUID person, Give said) {
-        return troupe.refused(person, () -> feedback.give(troupe.actor(person), cast.solution(), said));
-    }
-
-    private void give(Cast cast, UUID person, Give said) {
-        acting.as(person, () -> feedback.give(troupe.actor(person), cast.solution(), said));
-        time.runDue();
-    }
-
-    private void gathered(Cast cast) {
-        revisions.endGathering(troupe.actor(cast.officer()), cast.solution(), "Assez de retours.");
-        time.runDue();
-    }
-
-    private void decide(Cast cast, RevisionDecision decision) {
-        var parts = decision == RevisionDecision.REVISE ? List.of(ToolkitPart.ROLES) : List.<ToolkitPart>of();
-        sharing.does(
-                cast.lead(),
-                cast,
-                "user_decideRevision",
-                new Deciding(decision, parts, "Trois organisations le disent."));
-    }
-
-    private void write(Cast cast, UUID person, String roles) {
-        sharing.does(
-                person,
-                cast,
-                "user_reviseParts",
-                new PartsRevision(replies(cast), "Les rôles disent qui remplace qui.", roles(cast, roles)));
-    }
-
-    private void examine(Cast cast, UUID person, RevisionVerdict verdict) {
-        sharing.does(
-                person,
-                cast,
-                "user_reviewRevision",
-                new RevisionExamination(
-                        verdict, List.of(new PartReview(ToolkitPart.ROLES, PartVerdict.KEEP, null)), "C’est clair."));
-    }
-
-    private List<FeedbackReply> replies(Cast cast) {
-        return feedback.of(troupe.actor(cast.officer()), cast.solution()).stream()
-                .filter(row -> row.revision() != null && current(cast).equals(row.revision()))
-                .map(row -> new FeedbackReply(row.id(), CommentAnswer.DONE, "C’est ajouté."))
-                .toList();
-    }
-
-    private UUID current(Cast cast) {
-        return revisions
-                .of(troupe.actor(cast.officer()), cast.solution())
-                .get(0)
-                .id();
-    }
-
-    private Contents contents(Cast cast) {
-        return sharing.detail(cast).solution().contents();
-    }
-
-    private Assembly roles(Cast cast, String roles) {
-        var a = Assembly.of(contents(cast), List.of());
-        return new Assembly(
-                a.title(),
-                a.titleEnglish(),
-                a.offer(),
-                a.capacity(),
-                a.calendar(),
-                a.summary(),
-                a.practice(),
-                a.conditions(),
-                new Assembly.Main(roles, null),
-                a.costs(),
-                a.material(),
-                a.templates(),
-                a.training(),
-                a.evidence(),
-                a.contacts(),
-                a.licence(),
-                a.files());
-    }
-
-    /** Somebody who answers for an organisation that takes the solution over. */
-    private UUID adopter(Cast cast) {
-        var organisation = UUID.randomUUID();
-        adopters.takes(organisation, cast.solution());
-        return troupe.with(Role.ADOPTER_CONTACT, organisation);
     }
 
     private List<String> told(UUID person) {

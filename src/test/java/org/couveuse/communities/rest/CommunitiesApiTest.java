@@ -111,13 +111,7 @@ class CommunitiesApiTest {
                                         "Ligne 1\nATTENDEE:mailto:x@y.test"))
                         .with(founder))
                 .andExpect(status().isCreated());
-        var address = json.readTree(web.perform(post(home + "/calendar").with(member))
-                        .andExpect(status().isOk())
-                        .andReturn()
-                        .getResponse()
-                        .getContentAsString(StandardCharsets.UTF_8))
-                .get("address")
-                .asText();
+        var address = calendar(home, member);
         var path = URI.create(address).getPath();
         assertThat(address)
                 .doesNotContain(cast.community().toString(), cast.member().toString());
@@ -139,14 +133,7 @@ class CommunitiesApiTest {
         assertThat(found.get(0).getProperty(Property.ATTENDEE)).isEmpty();
         assertThat(text).doesNotContain("Nom ", "@exemple.test", "ORGANIZER");
 
-        var renewed = URI.create(
-                        json.readTree(web.perform(post(home + "/calendar").with(member))
-                                        .andReturn()
-                                        .getResponse()
-                                        .getContentAsString(StandardCharsets.UTF_8))
-                                .get("address")
-                                .asText())
-                .getPath();
+        var renewed = URI.create(calendar(home, member)).getPath();
         web.perform(get(path)).andExpect(status().isNotFound());
         web.perform(get(renewed)).andExpect(status().isOk());
         web.perform(delete(home + "/membership").with(member)).andExpect(status().isNoContent());
@@ -212,6 +199,17 @@ class CommunitiesApiTest {
 
     private MockHttpServletRequestBuilder sent(MockHttpServletRequestBuilder request, Object body) throws Exception {
         return request.contentType(MediaType.APPLICATION_JSON).content(json.writeValueAsString(body));
+    }
+
+    /** Asks for the address of one's calendar; the one before no longer opens anything. */
+    private String calendar(String home, RequestPostProcessor who) throws Exception {
+        return json.readTree(web.perform(post(home + "/calendar").with(who))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString(StandardCharsets.UTF_8))
+                .get("address")
+                .asText();
     }
 
     private RequestPostProcessor account(UUID person) {
