@@ -35,7 +35,7 @@ final class RevisionChecks {
     }
 
     /** Refuses a review that leaves a changed part out, objects without a word, or publishes what it refuses. */
-    static void check(RevisionExamination said, RevisionVerdict decision, List<ToolkitPart> changed) {
+    static void check(RevisionService.RevisionExamination said, RevisionVerdict decision, List<ToolkitPart> changed) {
         var left = EnumSet.noneOf(ToolkitPart.class);
         left.addAll(changed);
         var problems = new ArrayList<FieldProblem>();
