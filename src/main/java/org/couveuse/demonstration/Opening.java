@@ -34,10 +34,10 @@ class Opening implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         if (!founding.isFounded()) {
-            if (wanted.equals("full")) {
-                story.play();
-            } else {
-                founding.found();
+            switch (wanted) {
+                case "full" -> story.play();
+                case "large" -> story.playLarge();
+                default -> founding.found();
             }
         }
         LOG.info("""

@@ -20,6 +20,7 @@ import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.ActingAs;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.NeedImport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -46,6 +47,7 @@ public class Story {
     private final ForumVoices voices;
     private final IncubatorStories incubators;
     private final CommunityStory community;
+    private final LargeCampaign large;
     private final NeedImport imports;
     private final ActingAs acting;
     private final TimeTravel time;
@@ -56,6 +58,7 @@ public class Story {
             ForumVoices voices,
             IncubatorStories incubators,
             CommunityStory community,
+            LargeCampaign large,
             NeedImport imports,
             ActingAs acting,
             TimeTravel time) {
@@ -64,6 +67,7 @@ public class Story {
         this.voices = voices;
         this.incubators = incubators;
         this.community = community;
+        this.large = large;
         this.imports = imports;
         this.acting = acting;
         this.time = time;
@@ -71,11 +75,20 @@ public class Story {
 
     /** Founds everything and plays it up to now; fails when something the story tells could not be done. */
     public void play() {
+        play(null);
+    }
+
+    /** The same with a campaign over 600 organisations beside it. */
+    public void playLarge() {
+        play(large.with(LargeCampaign.INVENTED));
+    }
+
+    private void play(LargeCampaign.@Nullable Telling beside) {
         // what the tasks offer as examples is said in French, whatever machine plays them
         LocaleContextHolder.setLocale(Texts.FRENCH);
         var now = time.now();
         try {
-            new Telling(Plot.read(), now).tell();
+            new Telling(Plot.read(), now, beside).tell();
             time.to(now);
         } finally {
             time.reset();
@@ -90,9 +103,11 @@ public class Story {
         private final Instant now;
         private final List<Way> ways = new ArrayList<>();
         private final CommunityStory.Told told;
+        private final LargeCampaign.@Nullable Telling beside;
         private int today;
 
-        Telling(Plot plot, Instant now) {
+        Telling(Plot plot, Instant now, LargeCampaign.@Nullable Telling beside) {
+            this.beside = beside;
             this.plot = plot;
             this.now = now;
             this.today = plot.begins();
@@ -104,6 +119,9 @@ public class Story {
             var forum = founding.found().forum();
             plot.rounds().forEach(round -> round(forum, round));
             until(0);
+            if (beside != null) {
+                beside.ended();
+            }
             for (var way : ways) {
                 if (!way.undone().isEmpty()) {
                     throw new IllegalStateException("the story could not be told: " + way.undone());
@@ -118,6 +136,9 @@ public class Story {
                 incubators.day(ways, today);
                 if (!ways.isEmpty()) {
                     community.day(told, ways.get(0).incubator(), today);
+                }
+                if (beside != null) {
+                    beside.day(today);
                 }
                 if (today == RECEIVED_LATELY) {
                     receive(founding.found().forum(), title -> plot.rounds().stream()

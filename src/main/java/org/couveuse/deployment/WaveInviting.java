@@ -52,8 +52,8 @@ class WaveInviting {
         pass(MOST_BATCHES);
     }
 
-    /** Does so many batches of each wave at most. */
-    void pass(int most) {
+    /** Does so many batches of each wave at most; within one process one after the other. */
+    synchronized void pass(int most) {
         for (var i = 0; i < most && !stopping; i++) {
             var more = false;
             for (var wave : in(opening::inviting)) {

@@ -2,11 +2,12 @@ package org.couveuse.deployment;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.couveuse.Troupe;
 import org.couveuse.deployment.WaveScenes.Scene;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ScalePlay {
 
     private final WaveScenes scenes;
-    private final WaveInviting inviting;
+    private final WaveOpening opening;
     private final CampaignFigures figures;
     private final AdoptionActs acts;
     private final Troupe troupe;
@@ -31,14 +32,14 @@ public class ScalePlay {
 
     ScalePlay(
             WaveScenes scenes,
-            WaveInviting inviting,
+            WaveOpening opening,
             CampaignFigures figures,
             AdoptionActs acts,
             Troupe troupe,
             JdbcClient jdbc,
             TransactionTemplate transaction) {
         this.scenes = scenes;
-        this.inviting = inviting;
+        this.opening = opening;
         this.figures = figures;
         this.acts = acts;
         this.troupe = troupe;
@@ -59,35 +60,56 @@ public class ScalePlay {
                 troupe.account(scene.cast().officer()));
     }
 
+    /** Invites one batch; how long for one of its organisations, nothing when all are invited. */
+    public OptionalDouble batch(Deployed of) {
+        var wave = scenes.wave(of.scene());
+        var left = wave.size() - wave.opened();
+        var begun = System.nanoTime();
+        transaction.executeWithoutResult(status -> opening.batch(wave.id()));
+        return left == 0 ? OptionalDouble.empty() : OptionalDouble.of(since(begun) / Math.min(left, WaveOpening.BATCH));
+    }
+
     /** Invites everybody, batch after batch; for each batch, how long for one of its organisations. */
     public List<Double> start(Deployed of) {
         var times = new ArrayList<Double>();
-        for (var left = of.organisations(); left > 0; left -= WaveOpening.BATCH) {
-            var begun = System.nanoTime();
-            inviting.pass(1);
-            times.add(since(begun) / Math.min(left, WaveOpening.BATCH));
+        for (var next = batch(of); next.isPresent(); next = batch(of)) {
+            times.add(next.getAsDouble());
         }
-        inviting.pass();
         return times;
     }
 
-    /** So many organisations, spread over all, answer, assess, plan and report; for each step, how long each time. */
-    public Map<String, List<Double>> steps(Deployed of, int most) {
+    /** An organisation that is invited, and who answers for it. */
+    public record Invited(UUID adoption, UUID contact) {}
+
+    /** So many invited organisations, spread over all. */
+    public List<Invited> some(Deployed of, int most) {
         var cast = of.scene().cast();
         var contacts = new HashMap<UUID, UUID>();
         for (var i = 0; i < cast.organisations().size(); i++) {
             contacts.put(cast.organisations().get(i), cast.contacts().get(i));
         }
-        var times = new LinkedHashMap<String, List<Double>>();
-        for (var adoption : some(of.campaign(), most)) {
-            var contact = Objects.requireNonNull(contacts.get(adoption.organisation()));
-            var id = adoption.id();
-            timed(times, "answer", () -> acts.accept(contact, id, null));
-            timed(times, "readiness", () -> acts.assess(contact, id, ReadinessOutcome.READY, null, null));
-            timed(times, "plan", () -> acts.plan(contact, id));
-            timed(times, "progress", () -> acts.report(contact, id, ProgressOutcome.CONTINUE));
-        }
-        return times;
+        var all = jdbc.sql("select id, organisation from adoption where campaign = ? order by id")
+                .param(of.campaign())
+                .query((row, n) -> new Invited(
+                        row.getObject("id", UUID.class),
+                        Objects.requireNonNull(contacts.get(row.getObject("organisation", UUID.class)))))
+                .list();
+        var every = Math.max(1, all.size() / most);
+        return IntStream.range(0, all.size())
+                .filter(i -> i % every == 0)
+                .limit(most)
+                .mapToObj(all::get)
+                .toList();
+    }
+
+    /** An organisation answers, assesses, plans and reports; how long each of these took is added to the times. */
+    public void steps(Invited who, Map<String, List<Double>> times) {
+        var contact = who.contact();
+        var adoption = who.adoption();
+        timed(times, "answer", () -> acts.accept(contact, adoption, null));
+        timed(times, "readiness", () -> acts.assess(contact, adoption, ReadinessOutcome.READY, null, null));
+        timed(times, "plan", () -> acts.plan(contact, adoption));
+        timed(times, "progress", () -> acts.report(contact, adoption, ProgressOutcome.CONTINUE));
     }
 
     /** Folds all moves that are not counted yet; for each time, how long for one of them. */
@@ -131,21 +153,6 @@ public class ScalePlay {
         check(wrong, "invited in the sums", of.organisations(), sums.invited());
         check(wrong, "in progress in the sums", reported, sums.in(AdoptionState.IN_PROGRESS));
         return wrong;
-    }
-
-    private record Invited(UUID id, UUID organisation) {}
-
-    private List<Invited> some(UUID campaign, int most) {
-        var all = jdbc.sql("select id, organisation from adoption where campaign = ? order by id")
-                .param(campaign)
-                .query(Invited.class)
-                .list();
-        var every = Math.max(1, all.size() / most);
-        var some = new ArrayList<Invited>();
-        for (var i = 0; i < all.size() && some.size() < most; i += every) {
-            some.add(all.get(i));
-        }
-        return some;
     }
 
     private int uncounted() {

@@ -32,6 +32,7 @@ public class WaveScenes {
     private final RuntimeService engine;
     private final JdbcClient jdbc;
     private final EntityManager entities;
+    private final PlatformTransactionManager transactions;
     private final TransactionTemplate transaction;
     private final TransactionTemplate beside;
 
@@ -53,6 +54,7 @@ public class WaveScenes {
         this.engine = engine;
         this.jdbc = jdbc;
         this.entities = entities;
+        this.transactions = transactions;
         this.transaction = new TransactionTemplate(transactions);
         this.beside = new TransactionTemplate(transactions);
         this.beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -117,10 +119,10 @@ public class WaveScenes {
         everybodyOnce(scene);
     }
 
-    /** So many nodes work at the same moment. */
+    /** So many nodes work at the same moment, each with what it keeps in memory. */
     public void raced(Scene scene, int nodes) throws Exception {
         Together.all(Stream.<Callable<Boolean>>generate(() -> () -> {
-                    inviting.pass();
+                    new WaveInviting(opening, transactions).pass();
                     return true;
                 })
                 .limit(nodes)

@@ -2,6 +2,8 @@ package org.couveuse.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
+import java.util.List;
 import org.couveuse.Troupe;
 import org.couveuse.bench.ScreenProgram;
 import org.couveuse.deployment.ScalePlay;
@@ -34,7 +36,8 @@ class CampaignAtScaleTest {
         var deployed = play.launched(60);
 
         assertThat(play.start(deployed)).hasSize(3);
-        var steps = play.steps(deployed, 10);
+        var steps = new HashMap<String, List<Double>>();
+        play.some(deployed, 10).forEach(who -> play.steps(who, steps));
         assertThat(play.fold()).isNotEmpty();
         var page = new ScreenProgram(port, deployed.officer(), Troupe.PASSWORD)
                 .open("deploiements/" + deployed.campaign());
