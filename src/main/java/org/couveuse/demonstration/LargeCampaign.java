@@ -155,7 +155,7 @@ class LargeCampaign {
             time.runDue();
             player.clear(
                     solution,
-                    SHARING::contains,
+                    task -> SHARING.contains(task.form()),
                     (task, who, example) -> task.form().equals("user_assembleToolkit")
                             ? changes.over(example, said.toolkit())
                             : example);
@@ -188,7 +188,7 @@ class LargeCampaign {
             time.runDue();
             player.clear(
                     campaign,
-                    PREPARING::contains,
+                    task -> PREPARING.contains(task.form()),
                     (task, who, example) -> task.form().equals("user_prepareCampaign") ? plan(example) : example);
         }
 
@@ -213,7 +213,7 @@ class LargeCampaign {
             var wave = waves.get(launched);
             player.clear(
                     campaign,
-                    LAUNCHING::contains,
+                    task -> LAUNCHING.contains(task.form()),
                     (task, who, example) ->
                             task.form().equals("user_launchWave") ? invitation(example, wave) : example);
             work.pass();
