@@ -28,6 +28,7 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.MediaType;
 import org.springframework.test.context.event.RecordApplicationEvents;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -38,6 +39,8 @@ class SecretUntilTheCloseTest extends RoundScenes {
 
     private static final String PASSWORD = "un mot de passe assez long";
     private static final int NOTE = 818_273;
+
+    private int asked;
 
     @Autowired
     private MockMvc web;
@@ -225,8 +228,18 @@ class SecretUntilTheCloseTest extends RoundScenes {
         return all;
     }
 
+    /** Each question from a network address of its own: the pace of the public pages is not what is asked about. */
+    private RequestPostProcessor fromElsewhere() {
+        asked++;
+        return request -> {
+            request.setRemoteAddr("10." + (asked >> 16 & 255) + "." + (asked >> 8 & 255) + "." + (asked & 255));
+            return request;
+        };
+    }
+
     private String answer(UUID spy, String address) throws Exception {
-        var answer = web.perform(get(address).with(httpBasic(account(spy), PASSWORD)))
+        var answer = web.perform(
+                        get(address).with(httpBasic(account(spy), PASSWORD)).with(fromElsewhere()))
                 .andReturn()
                 .getResponse();
         return answer.getStatus() + " "
