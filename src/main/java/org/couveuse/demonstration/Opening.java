@@ -47,7 +47,7 @@ class Opening implements ApplicationRunner {
                         Page publique / public page: {}/transparence
                         Comptes / accounts (mot de passe / password « couveuse »):
                           presidence, forum1 … forum8, gestionnaire1-3, employe1-3, citoyen1-3, agence1, agence2,
-                          responsable1, equipe1-4, hote1-3, org1-12, expert1, verificateur, admin
+                          responsable1, equipe1-4, hote1-4, org1-12, expert1, verificateur, admin
                         """, address, address);
     }
 }
