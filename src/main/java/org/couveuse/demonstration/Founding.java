@@ -26,6 +26,7 @@ import org.couveuse.shared.CsvImport.Column;
 import org.couveuse.shared.CsvImport.Line;
 import org.couveuse.shared.ImportReport;
 import org.couveuse.shared.Texts;
+import org.couveuse.shared.Turns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ public class Founding {
     private final Funds funds;
     private final ActingAs acting;
     private final Texts texts;
+    private final Turns turns;
     private final Clock clock;
 
     Founding(
@@ -77,6 +79,7 @@ public class Founding {
             Funds funds,
             ActingAs acting,
             Texts texts,
+            Turns turns,
             Clock clock) {
         this.imports = imports;
         this.organisations = organisations;
@@ -88,6 +91,7 @@ public class Founding {
         this.funds = funds;
         this.acting = acting;
         this.texts = texts;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -97,7 +101,13 @@ public class Founding {
     /** Founds everything, all or nothing; does nothing when it is there. */
     @Transactional
     public Founded found() {
-        return acting.asSystem(() -> isFounded() ? known() : make());
+        return acting.asSystem(() -> {
+            if (!isFounded()) {
+                // of two nodes that start together on an empty database one founds, the other finds it done
+                turns.take("founding");
+            }
+            return isFounded() ? known() : make();
+        });
     }
 
     /** Whether the founding is there. */

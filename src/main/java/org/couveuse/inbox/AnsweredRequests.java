@@ -42,8 +42,12 @@ public class AnsweredRequests {
             @Nullable String mediaType,
             @Nullable String body) {}
 
-    /** What is known of a key: nothing yet and it is the caller's, work that goes on, or an answer. */
-    public record Known(boolean mine, Optional<Answer> answer) {}
+    /**
+     * What is known of a key: nothing yet and it is the caller's, work that goes on, or an answer.
+     *
+     * @param done whether it took effect, though its answer may be lost with the node that was to give it
+     */
+    public record Known(boolean mine, boolean done, Optional<Answer> answer) {}
 
     /** Takes a key for a request; refuses one that came with another request. */
     public Known take(UUID person, String token, String hash) {
@@ -56,7 +60,7 @@ public class AnsweredRequests {
             jdbc.sql("insert into answered_request (person, token, request_hash, at) values (?, ?, ?, ?)")
                     .params(person, key.name(), key.fingerprint(hash), OpenTasks.utc(clock.instant()))
                     .update();
-            return new Known(true, Optional.empty());
+            return new Known(true, false, Optional.empty());
         } catch (DuplicateKeyException taken) {
             return read(person, key, key.fingerprint(hash));
         }
@@ -72,9 +76,23 @@ public class AnsweredRequests {
                 .update();
     }
 
-    /** Gives the key of a request back that had no effect. */
+    /** Notes within the transaction of a request that it takes effect: both are kept, or neither is. */
+    void takesEffect(UUID person, String token) {
+        jdbc.sql("update answered_request set done = true where person = ? and token = ? and status is null")
+                .params(person, new OwnKey(token).name())
+                .update();
+    }
+
+    /** Gives the key of a request back that was refused. */
     public void release(UUID person, String token) {
         jdbc.sql("delete from answered_request where person = ? and token = ? and status is null")
+                .params(person, new OwnKey(token).name())
+                .update();
+    }
+
+    /** Gives the key of a request back that ended in a fault, unless it had taken effect before. */
+    public void releaseUndone(UUID person, String token) {
+        jdbc.sql("delete from answered_request where person = ? and token = ? and status is null and done = false")
                 .params(person, new OwnKey(token).name())
                 .update();
     }
@@ -87,7 +105,7 @@ public class AnsweredRequests {
     }
 
     private Known read(UUID person, OwnKey key, String hash) {
-        var rows = jdbc.sql("select request_hash, status, media_type, body from answered_request"
+        var rows = jdbc.sql("select request_hash, status, media_type, body, done from answered_request"
                         + " where person = ? and token = ?")
                 .params(person, key.name())
                 .query((row, n) -> {
@@ -96,19 +114,20 @@ public class AnsweredRequests {
                     }
                     var status = row.getInt("status");
                     var body = row.getString("body");
-                    return status == 0
-                            ? Optional.<Answer>empty()
+                    Optional<Answer> answer = status == 0
+                            ? Optional.empty()
                             : Optional.of(new Answer(
                                     status, row.getString("media_type"), body == null ? null : key.open(body)));
+                    return new Known(false, row.getBoolean("done"), answer);
                 })
                 .list();
-        return new Known(false, rows.stream().findFirst().flatMap(found -> found));
+        return rows.stream().findFirst().orElse(new Known(false, false, Optional.empty()));
     }
 
     /** A key of yesterday, or of a request that ended with its node, is free again. */
     private void forgetBefore(UUID person, String name) {
         jdbc.sql(
-                        "delete from answered_request where person = ? and token = ? and (at < ? or (status is null and at < ?))")
+                        "delete from answered_request where person = ? and token = ? and (at < ? or (status is null and done = false and at < ?))")
                 .params(person, name, before(KEPT), before(LONGEST_WORK))
                 .update();
     }

@@ -3,6 +3,7 @@ package org.couveuse.inbox;
 import java.time.Clock;
 import java.util.UUID;
 import org.couveuse.engine.EngineTasks;
+import org.couveuse.shared.Turns;
 import org.springframework.data.domain.Limit;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -18,13 +19,15 @@ class HandBack {
     private final OpenTasks tasks;
     private final TaskRights rights;
     private final EngineTasks engine;
+    private final Turns turns;
     private final Clock clock;
 
-    HandBack(AbsenceBook book, OpenTasks tasks, TaskRights rights, EngineTasks engine, Clock clock) {
+    HandBack(AbsenceBook book, OpenTasks tasks, TaskRights rights, EngineTasks engine, Turns turns, Clock clock) {
         this.book = book;
         this.tasks = tasks;
         this.rights = rights;
         this.engine = engine;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -32,6 +35,7 @@ class HandBack {
     @Scheduled(fixedDelayString = "PT1M", initialDelayString = "PT1M")
     @Transactional
     public void handBack() {
+        turns.take("absences");
         for (var absence : book.toHandBack(clock.instant(), Limit.of(AT_ONCE))) {
             free(absence.deputy());
             absence.handBack();

@@ -32,7 +32,7 @@ public class Mail {
             Duration.ofHours(24),
             Duration.ofHours(24));
 
-    private static final Duration LEASE = Duration.ofMinutes(10);
+    static final Duration LEASE = Duration.ofMinutes(10);
 
     @Id
     private UUID id;

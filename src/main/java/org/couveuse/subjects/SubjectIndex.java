@@ -3,6 +3,7 @@ package org.couveuse.subjects;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.IntSupplier;
+import org.couveuse.shared.Turns;
 import org.couveuse.subjects.SearchIndex.Entry;
 import org.couveuse.subjects.Subject.Card;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ class SubjectIndex {
     private final SearchIndex index;
     private final Sight sight;
     private final ObjectProvider<Finder> finders;
+    private final Turns turns;
     private final TransactionTemplate transaction;
 
     SubjectIndex(
@@ -31,12 +33,14 @@ class SubjectIndex {
             SearchIndex index,
             Sight sight,
             ObjectProvider<Finder> finders,
+            Turns turns,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.shown = shown;
         this.index = index;
         this.sight = sight;
         this.finders = finders;
+        this.turns = turns;
         this.transaction = transaction;
     }
 
@@ -76,7 +80,10 @@ class SubjectIndex {
     private void inTurns(IntSupplier turn) {
         var found = AT_ONCE;
         while (found == AT_ONCE) {
-            found = Objects.requireNonNull(transaction.execute(status -> turn.getAsInt()));
+            found = Objects.requireNonNull(transaction.execute(status -> {
+                turns.take("search");
+                return turn.getAsInt();
+            }));
         }
     }
 

@@ -9,7 +9,7 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A compose file as read: services with what is asked of them, and the volumes. */
-record Compose(Map<String, Service> services, List<String> volumes) {
+record Compose(Map<String, Service> services, List<String> volumes, List<String> subnets) {
 
     private static final Pattern GIVEN = Pattern.compile("\\$\\{[A-Z_]+:-([^}]*)}");
 
@@ -23,7 +23,8 @@ record Compose(Map<String, Service> services, List<String> volumes) {
             List<String> ports,
             List<String> volumes,
             Map<String, String> waitsFor,
-            String health) {
+            String health,
+            String address) {
 
         /** Host side of the port that leads to a port inside; empty when none does. */
         String published(String inside) {
@@ -39,7 +40,11 @@ record Compose(Map<String, Service> services, List<String> volumes) {
         Map<String, Object> all = new Yaml(new SafeConstructor(new LoaderOptions())).load(text);
         var services = new LinkedHashMap<String, Service>();
         map(all.get("services")).forEach((name, service) -> services.put(name, service(map(service))));
-        return new Compose(services, List.copyOf(map(all.get("volumes")).keySet()));
+        var subnets = map(all.get("networks")).values().stream()
+                .flatMap(network -> maps(map(map(network).get("ipam")).get("config")).stream())
+                .map(config -> String.valueOf(config.get("subnet")))
+                .toList();
+        return new Compose(services, List.copyOf(map(all.get("volumes")).keySet()), subnets);
     }
 
     private static Service service(Map<String, Object> from) {
@@ -59,12 +64,20 @@ record Compose(Map<String, Service> services, List<String> volumes) {
                 list(from.get("ports")),
                 list(from.get("volumes")),
                 waits,
-                String.join(" ", list(map(from.get("healthcheck")).get("test"))));
+                String.join(" ", list(map(from.get("healthcheck")).get("test"))),
+                map(from.get("networks")).values().stream()
+                        .map(network -> String.valueOf(map(network).getOrDefault("ipv4_address", "")))
+                        .findFirst()
+                        .orElse(""));
     }
 
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object of) {
         return of instanceof Map ? (Map<String, Object>) of : Map.of();
+    }
+
+    private static List<Map<String, Object>> maps(Object of) {
+        return of instanceof List<?> found ? found.stream().map(Compose::map).toList() : List.of();
     }
 
     private static List<String> list(Object of) {

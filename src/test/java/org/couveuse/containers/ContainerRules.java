@@ -145,7 +145,8 @@ final class ContainerRules {
 
     private void addresses(Service product) {
         var port = application.setting("server.port", "8080");
-        var outside = product.published(port);
+        var proxy = compose.services().get("proxy");
+        var outside = (proxy == null ? product : proxy).published(port);
         that(!outside.isEmpty(), "nothing is published for port " + port);
         that(recipe.all("EXPOSE").equals(List.of(port)), "the image does not expose " + port);
         that(outside.startsWith("127.0.0.1:"), "the demonstration listens beyond the loopback address");
@@ -154,7 +155,7 @@ final class ContainerRules {
         var asked = product.health();
         that(asked.contains("/dev/tcp/127.0.0.1/" + port + " "), "health is not asked for at port " + port);
         that(
-                asked.contains("GET /actuator/health ")
+                asked.contains("GET /actuator/health/readiness ")
                         && application
                                 .setting("management.endpoints.web.exposure.include", "")
                                 .contains("health"),
@@ -171,6 +172,7 @@ final class ContainerRules {
         that(recipe.runs().contains("mkdir -p " + files), "the image has no folder " + files);
         compose.services().forEach((name, service) -> service.volumes().stream()
                 .map(v -> v.split(":")[0])
+                .filter(v -> !v.startsWith("./"))
                 .forEach(v -> that(compose.volumes().contains(v), "volume " + v + " of " + name + " is not declared")));
         compose.services()
                 .forEach((name, service) -> that(

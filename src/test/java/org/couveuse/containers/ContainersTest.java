@@ -56,6 +56,34 @@ class ContainersTest {
     }
 
     @Test
+    void the_two_nodes_and_their_proxy_fit_together() throws Exception {
+        assertThat(betweenNodes(Path.of("docker-compose.yml"), Path.of("src/main/docker/Caddyfile")))
+                .isEmpty();
+    }
+
+    @Test
+    void each_mistake_between_nodes_and_proxy_is_told() throws Exception {
+        assertThat(betweenNodes(SAMPLES.resolve("broken-nodes-compose.yml"), SAMPLES.resolve("broken.Caddyfile")))
+                .containsExactlyInAnyOrder(
+                        "couveuse-2 has other settings than couveuse: COUVEUSE_FILES",
+                        "couveuse-2 keeps its files elsewhere",
+                        "couveuse-2 can be reached beside the proxy",
+                        "couveuse-2 starts beside the node that plays the demonstration",
+                        "the proxy is not pinned",
+                        "the proxy does not read its file",
+                        "the proxy sends to [couveuse], and the nodes are [couveuse, couveuse-2]",
+                        "who has signed in does not stay with a node",
+                        "a node that is gone is not noticed",
+                        "the actuator is open to everybody",
+                        "the nodes do not listen to the proxy",
+                        "the nodes believe others than the proxy");
+    }
+
+    private static List<String> betweenNodes(Path compose, Path proxy) throws Exception {
+        return new NodeRules(Compose.of(Files.readString(compose)), Files.readString(proxy)).wrong();
+    }
+
+    @Test
     void each_mistake_of_a_broken_recipe_is_told() throws Exception {
         assertThat(wrong(Path.of("docker-compose.yml"), SAMPLES.resolve("broken.Dockerfile")))
                 .containsExactlyInAnyOrder(

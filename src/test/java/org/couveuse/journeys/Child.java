@@ -11,8 +11,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.couveuse.demonstration.Founding;
@@ -20,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The product in a process of its own, with its shipped settings: only the folder it is started in, its port and the
- * short demonstration are chosen. Its database is the H2 file it makes in that folder.
+ * short demonstration are chosen. Unless it is told otherwise its database is the H2 file it makes in that folder.
  */
-final class Child implements AutoCloseable {
+public final class Child implements AutoCloseable {
 
     private static final Duration START = Duration.ofMinutes(4);
     private static final String READY = "Couveuse est prête";
@@ -40,23 +42,52 @@ final class Child implements AutoCloseable {
     }
 
     /** Starts it in a folder and waits until it says that it is ready. */
-    static Child start(Path folder, String name) throws IOException, InterruptedException {
+    public static Child start(Path folder, String name, String... settings) throws IOException, InterruptedException {
+        var child = launch(folder, name, settings);
+        child.waitUntilReady();
+        return child;
+    }
+
+    /** Has it do a command in a folder, and gives what it ends with; what it said is in {@code commands.log} there. */
+    public static int command(Path folder, String... command) throws IOException, InterruptedException {
+        var all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-Xmx512m",
+                "org.couveuse.CouveuseApplication"));
+        all.addAll(List.of(command));
+        var log = folder.resolve("commands.log").toFile();
+        var builder = new ProcessBuilder(all)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log));
+        builder.environment().put("CLASSPATH", classPath());
+        var process = builder.start();
+        if (!process.waitFor(2, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new AssertionError("the command does not end:\n" + Files.readString(log.toPath()));
+        }
+        return process.exitValue();
+    }
+
+    /** Starts it in a folder and waits for nothing; settings as on the command line. */
+    public static Child launch(Path folder, String name, String... settings) throws IOException {
         var port = freePort();
         var log = folder.resolve(name + ".log");
-        var builder = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Duser.timezone=UTC",
-                        "-Xmx768m",
-                        "org.couveuse.CouveuseApplication",
-                        "--couveuse.demo=founding",
-                        "--server.port=" + port)
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Duser.timezone=UTC",
+                "-Xmx768m",
+                "org.couveuse.CouveuseApplication",
+                "--couveuse.demo=founding",
+                "--server.port=" + port));
+        command.addAll(List.of(settings));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("CLASSPATH", classPath());
-        var child = new Child(builder.start(), log, "http://localhost:" + port);
-        child.waitUntilReady();
-        return child;
+        return new Child(builder.start(), log, "http://localhost:" + port);
     }
 
     /** What the tests run with, without the tests themselves. */
@@ -73,7 +104,8 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private void waitUntilReady() throws IOException, InterruptedException {
+    /** Waits until it says that it is ready; fails with what it said when it ends before. */
+    public void waitUntilReady() throws IOException, InterruptedException {
         var until = System.nanoTime() + START.toNanos();
         while (!said().contains(READY)) {
             if (!process.isAlive() || System.nanoTime() > until) {
@@ -84,33 +116,58 @@ final class Child implements AutoCloseable {
         }
     }
 
-    private String said() throws IOException {
+    /** Address of a page. */
+    public String address(String path) {
+        return address + path;
+    }
+
+    /** Its number in the system, for those who stop it and let it go on. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** What it said so far. */
+    public String said() throws IOException {
         return Files.exists(log) ? Files.readString(log) : "";
     }
 
-    HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
+    /** Asks as somebody of the demonstration. */
+    public HttpResponse<String> get(String account, String path) throws IOException, InterruptedException {
         return send(account, path, null);
     }
 
-    HttpResponse<String> post(String account, String path, String json) throws IOException, InterruptedException {
+    /** Sends JSON as somebody of the demonstration. */
+    public HttpResponse<String> post(String account, String path, String json)
+            throws IOException, InterruptedException {
         return send(account, path, json);
+    }
+
+    /** Sends something, with other headers than the credentials: names and values in turn. */
+    public HttpResponse<String> send(String account, String method, String path, String body, String... headers)
+            throws IOException, InterruptedException {
+        var request = request(account, path).headers(headers).method(method, HttpRequest.BodyPublishers.ofString(body));
+        return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> send(String account, String path, @Nullable String json)
             throws IOException, InterruptedException {
-        var credentials = Base64.getEncoder()
-                .encodeToString((account + ":" + Founding.PASSWORD).getBytes(StandardCharsets.UTF_8));
-        var request = HttpRequest.newBuilder(URI.create(address + path))
-                .timeout(Duration.ofSeconds(60))
-                .header("Authorization", "Basic " + credentials);
+        var request = request(account, path);
         var full = json == null
                 ? request.GET()
                 : request.header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(json));
         return http.send(full.build(), HttpResponse.BodyHandlers.ofString());
     }
 
+    private HttpRequest.Builder request(String account, String path) {
+        var credentials = Base64.getEncoder()
+                .encodeToString((account + ":" + Founding.PASSWORD).getBytes(StandardCharsets.UTF_8));
+        return HttpRequest.newBuilder(URI.create(address + path))
+                .timeout(Duration.ofSeconds(60))
+                .header("Authorization", "Basic " + credentials);
+    }
+
     /** Kills it as kill -9 does: it hears nothing and finishes nothing. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         if (!process.waitFor(30, TimeUnit.SECONDS)) {
             throw new AssertionError("the process does not end");

@@ -52,6 +52,12 @@ class NoticesServiceTest {
     private MailPage page;
 
     @Autowired
+    private MailHold hold;
+
+    @Autowired
+    private org.springframework.jdbc.core.simple.JdbcClient jdbc;
+
+    @Autowired
     private People people;
 
     @Autowired
@@ -189,6 +195,22 @@ class NoticesServiceTest {
         return found.toString();
     }
 
+    @Test
+    void after_a_restore_nothing_goes_out_before_an_administrator_says_so() {
+        var mail = queued("restauree@exemple.quebec");
+        jdbc.sql("insert into mail_hold (id, since) values (1, current_timestamp)")
+                .update();
+        sweeper(SERVER.getSmtp().getPort()).sweep();
+        assertThat(mails.findById(mail).orElseThrow().row().state()).isEqualTo(MailState.QUEUED);
+
+        acting.asSystem(() -> {
+            hold.release();
+            return true;
+        });
+        sweeper(SERVER.getSmtp().getPort()).sweep();
+        assertThat(mails.findById(mail).orElseThrow().row().state()).isEqualTo(MailState.SENT);
+    }
+
     private UUID queued(String address) {
         return mails.save(new Mail(null, address, "fr", "Été", "Bonjour", clock.instant()))
                 .id();
@@ -201,7 +223,7 @@ class NoticesServiceTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("server", server);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new MailSweeper(mails, letters, page, provider, transactions, clock, "couveuse@exemple.quebec");
+        return new MailSweeper(mails, letters, page, hold, provider, transactions, clock, "couveuse@exemple.quebec");
     }
 
     /** All mails: other tests share the table, and some of them write from the future. */

@@ -1,36 +1,30 @@
 package org.couveuse.postgres;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** A PostgreSQL that is started with the context and ends with the process. */
+/** An empty database on the PostgreSQL of the tests, whichever database the others run on. */
 @TestConfiguration
 public class RealPostgres {
 
-    @Bean(destroyMethod = "")
-    EmbeddedPostgres postgres() throws IOException {
-        return EmbeddedPostgres.builder().start();
-    }
-
     @Bean
-    JdbcConnectionDetails details(EmbeddedPostgres postgres) {
+    JdbcConnectionDetails details() {
+        var address = TestPostgres.database();
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return "postgres";
+                return TestPostgres.USER;
             }
 
             @Override
             public String getPassword() {
-                return "postgres";
+                return TestPostgres.USER;
             }
 
             @Override
             public String getJdbcUrl() {
-                return postgres.getJdbcUrl("postgres", "postgres");
+                return address;
             }
         };
     }

@@ -8,6 +8,8 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.Instant;
+import org.couveuse.notices.MailHold;
 import org.couveuse.notices.MailState;
 import org.couveuse.notices.Notices;
 import org.couveuse.notices.Notices.Row;
@@ -33,11 +35,13 @@ public class MailsView extends Page implements BeforeEnterObserver {
     private static final int SHOWN = 25;
 
     private final transient Notices notices;
+    private final transient MailHold hold;
     private final Div place = new Div();
     private @Nullable MailState chosen;
 
-    MailsView(Notices notices) {
+    MailsView(Notices notices, MailHold hold) {
         this.notices = notices;
+        this.hold = hold;
     }
 
     @Override
@@ -46,6 +50,7 @@ public class MailsView extends Page implements BeforeEnterObserver {
         crumb(Words.say("administration.title"), "/admin");
         title(Words.say("administration.mails"));
         lead(Words.say("administration.mails.lead"));
+        hold.since().ifPresent(since -> add(held(since)));
         var filter = new Select<MailState>();
         filter.setLabel(Words.say("administration.mails.state"));
         filter.setItems(MailState.values());
@@ -58,6 +63,22 @@ public class MailsView extends Page implements BeforeEnterObserver {
         });
         add(filter, place);
         list();
+    }
+
+    /** After a restore: nothing goes out before somebody has looked. */
+    private Component held(Instant since) {
+        var said = Notice.info(Words.say("administration.mails.held", Shown.moment(since)));
+        var box = new Div(said);
+        box.add(Action.secondary(Words.say("administration.mails.release"), () -> {
+            try {
+                hold.release();
+                box.removeAll();
+                Messages.say(Notice.success(Words.say("administration.mails.released")));
+            } catch (RuleViolation refusal) {
+                Messages.refuse(refusal);
+            }
+        }));
+        return box;
     }
 
     private void list() {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.couveuse.inbox.AnsweredRequests;
 import org.couveuse.inbox.AnsweredRequests.Answer;
+import org.couveuse.inbox.KeyEffects;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,14 +40,17 @@ class RepeatedRequests extends OncePerRequestFilter {
     private static final int STEP_MILLIS = 50;
 
     private final AnsweredRequests answered;
+    private final KeyEffects effects;
     private final CurrentActor actor;
     private final HandlerExceptionResolver refusals;
 
     RepeatedRequests(
             AnsweredRequests answered,
+            KeyEffects effects,
             CurrentActor actor,
             @Qualifier("handlerExceptionResolver") HandlerExceptionResolver refusals) {
         this.answered = answered;
+        this.effects = effects;
         this.actor = actor;
         this.refusals = refusals;
     }
@@ -72,7 +76,7 @@ class RepeatedRequests extends OncePerRequestFilter {
             var known = answered.take(person, token, hash(request, body));
             for (var waited = 0; !known.mine() && known.answer().isEmpty(); waited += STEP_MILLIS) {
                 if (waited >= LONGEST_WAIT_MILLIS) {
-                    throw RuleViolation.conflict("inbox.stillWorking");
+                    throw RuleViolation.conflict(known.done() ? "inbox.answerLost" : "inbox.stillWorking");
                 }
                 pause();
                 known = answered.take(person, token, hash(request, body));
@@ -92,8 +96,12 @@ class RepeatedRequests extends OncePerRequestFilter {
             throws ServletException, IOException {
         var copy = new ContentCachingResponseWrapper(response);
         var kept = false;
+        var refused = false;
         try {
-            chain.doFilter(request, copy);
+            try (var effect = effects.of(person, token)) {
+                chain.doFilter(request, copy);
+            }
+            refused = copy.getStatus() >= 300 && copy.getStatus() < 500;
             if (copy.getStatus() >= 200 && copy.getStatus() < 300) {
                 var text = new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8);
                 answered.keep(
@@ -103,8 +111,10 @@ class RepeatedRequests extends OncePerRequestFilter {
                 kept = true;
             }
         } finally {
-            if (!kept) {
+            if (refused) {
                 answered.release(person, token);
+            } else if (!kept) {
+                answered.releaseUndone(person, token);
             }
             copy.copyBodyToResponse();
         }
