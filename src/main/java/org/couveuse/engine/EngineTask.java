@@ -30,4 +30,7 @@ public record EngineTask(
 
     /** A task closed, done or taken away by the process; said within the transaction that closed it. */
     public record Closed(String task, boolean done) {}
+
+    /** An open task came to another version of its model; said within the transaction that moved it. */
+    public record Moved(String task) {}
 }

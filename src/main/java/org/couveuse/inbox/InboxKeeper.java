@@ -60,6 +60,11 @@ class InboxKeeper {
     }
 
     @EventListener
+    void on(EngineTask.Moved event) {
+        mend(event.task());
+    }
+
+    @EventListener
     void on(Subjects.Changed event) {
         tasks.show(event.card());
     }

@@ -12,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** The embedded database refuses what PostgreSQL refuses: the trail is added to, and nothing else. */
+/** Either database refuses: the trail is added to, and nothing else. */
 @CouveuseTest
 class AppendOnlyTest {
 
@@ -50,7 +50,7 @@ class AppendOnlyTest {
                 "update audit_entry set note = 'x'" + one,
                 "update audit_entry set actor = null" + one,
                 "update audit_entry set note = null" + one,
-                "update audit_entry set note = null, salt = null, subject = random_uuid()" + one,
+                "update audit_entry set note = null, salt = null, subject = '" + UUID.randomUUID() + "'" + one,
                 "update audit_entry set note = null, salt = null, at = current_timestamp" + one,
                 "delete from audit_entry" + one,
                 "update audit_seal set hash = 'x' where entry = '" + entry + "'",
@@ -65,7 +65,7 @@ class AppendOnlyTest {
                 assertThatThrownBy(() -> jdbc.sql(attack + table).update())
                         .as(attack + table)
                         .rootCause()
-                        .hasMessageContaining("Cannot");
+                        .hasMessageMatching("(?is).*(cannot|trail).*");
             }
         }
         assertThat(trail.history(subject, 5).items())

@@ -19,9 +19,10 @@ final class Kept {
     Kept(ApplicationContext context) {
         this.jdbc = context.getBean(JdbcTemplate.class);
         jdbc.query(
-                "select table_name, column_name from information_schema.columns where table_schema = 'PUBLIC'"
-                        + " and data_type = 'CHARACTER VARYING' and character_maximum_length >= 40"
-                        + " and table_name not like 'ACT_%' and table_name not in ('DRAFT', 'IDEMPOTENCY')",
+                "select table_name, column_name from information_schema.columns where lower(table_schema) = 'public'"
+                        + " and lower(data_type) = 'character varying' and character_maximum_length >= 40"
+                        + " and lower(table_name) not like 'act_%'"
+                        + " and lower(table_name) not in ('draft', 'idempotency')",
                 row -> {
                     columns.computeIfAbsent(row.getString(1), t -> new ArrayList<>())
                             .add(row.getString(2));
@@ -45,8 +46,8 @@ final class Kept {
         var any = new StringBuilder();
         var params = new ArrayList<Object>();
         for (var name : names) {
-            any.append(any.isEmpty() ? "" : " or ").append("position(?, \"" + name + "\") > 0");
-            any.append(" or position(?, \"" + name + "\") > 0");
+            var found = "replace(\"" + name + "\", ?, '') <> \"" + name + "\"";
+            any.append(any.isEmpty() ? "" : " or ").append(found + " or " + found);
             params.add(typed);
             params.add(quoted);
         }

@@ -78,7 +78,7 @@ class OpenTaskCheckTest {
         var stale = "stale-" + UUID.randomUUID();
         var open = report().open();
         sql("delete from open_task where task = ?", lost.id());
-        sql("update open_task set due = dateadd(day, 3, due) where task = ?", late.id());
+        sql("update open_task set due = due + interval '3' day where task = ?", late.id());
         copy(late.id(), stale);
 
         var report = report();

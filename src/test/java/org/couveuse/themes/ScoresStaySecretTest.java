@@ -153,12 +153,15 @@ class ScoresStaySecretTest extends RoundScenes {
     private List<String> told(boolean open) {
         var found = new ArrayList<String>();
         var tables = jdbc.queryForList(
-                "select table_name from information_schema.tables where table_schema = 'PUBLIC'"
+                "select table_name from information_schema.tables where lower(table_schema) = 'public'"
                         + " and table_type = 'BASE TABLE'",
                 String.class);
-        assertThat(tables).contains("AUDIT_ENTRY", "ACT_RU_VARIABLE", "ACT_HI_VARINST", "ANSWERED_REQUEST", "DRAFT");
+        assertThat(tables)
+                .map(table -> table.toUpperCase(java.util.Locale.ROOT))
+                .contains("AUDIT_ENTRY", "ACT_RU_VARIABLE", "ACT_HI_VARINST", "ANSWERED_REQUEST", "DRAFT");
         for (var table : tables) {
-            if (open && table.equals("DRAFT")) {
+            var name = table.toUpperCase(java.util.Locale.ROOT);
+            if (open && name.equals("DRAFT")) {
                 continue;
             }
             jdbc.query("select * from \"" + table + "\"", row -> {
@@ -166,8 +169,8 @@ class ScoresStaySecretTest extends RoundScenes {
                     var bytes = row.getObject(i) instanceof byte[] some
                             ? new String(some, StandardCharsets.ISO_8859_1)
                             : row.getString(i);
-                    if (bytes != null && TOLD.matcher(bytes).find() && !found.contains(table)) {
-                        found.add(table);
+                    if (bytes != null && TOLD.matcher(bytes).find() && !found.contains(name)) {
+                        found.add(name);
                     }
                 }
             });

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import org.couveuse.engine.MigrationPlans;
 import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.DataTable;
@@ -20,9 +21,11 @@ import org.couveuse.shell.ui.Words;
 public class ProcessView extends Page implements BeforeEnterObserver {
 
     private final transient ProcessAdministration processes;
+    private final transient MigrationPlans plans;
 
-    ProcessView(ProcessAdministration processes) {
+    ProcessView(ProcessAdministration processes, MigrationPlans plans) {
         this.processes = processes;
+        this.plans = plans;
     }
 
     @Override
@@ -58,5 +61,7 @@ public class ProcessView extends Page implements BeforeEnterObserver {
                         Shown.moment(version.deployed()),
                         Shown.number(version.running())));
         part(heading, versions);
+        plans.plan(model.process())
+                .ifPresent(plan -> part(Words.say("administration.migration"), new MigrationPart(plans, plan)));
     }
 }
