@@ -5,19 +5,20 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.couveuse.people.Actor;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * What waits for somebody. A page is one limited read for each thing the person counts as, merged here: a query over
- * all of them at once cannot use the index.
+ * What waits for somebody. A page is one statement with a limited read for each thing the person counts as, merged
+ * here: a condition over all of them at once cannot use the index.
  */
 @Service
 @Transactional(readOnly = true)
@@ -112,10 +113,9 @@ public class Inbox {
 
     /** One page: {@code limit} tasks after the first {@code offset}. */
     public List<OpenTask> page(Actor actor, Query query, int offset, int limit) {
-        var found = new ArrayList<OpenTask>();
-        for (var part : parts(actor)) {
-            found.addAll(branch(actor, query, part, offset + limit));
-        }
+        var direction = query.descending() ? " desc" : "";
+        var sorted = " order by " + query.order().column + direction + ", task" + direction;
+        var found = each(actor, query, "select * from open_task t where ", sorted, offset + limit, OpenTaskRows::row);
         var order = query.order().order.thenComparing(OpenTask::id);
         return OpenTaskRows.merged(found).stream()
                 .sorted(query.descending() ? order.reversed() : order)
@@ -126,9 +126,13 @@ public class Inbox {
 
     /** How many, counted up to {@link #COUNTED}. */
     public int count(Actor actor, Query query) {
-        return parts(actor).stream()
-                .flatMap(part -> ids(actor, query, part).stream())
-                .collect(Collectors.toSet())
+        return Set.copyOf(each(
+                        actor,
+                        query,
+                        "select task from open_task t where ",
+                        "",
+                        COUNTED,
+                        (row, n) -> row.getString("task")))
                 .size();
     }
 
@@ -170,19 +174,20 @@ public class Inbox {
         return parts;
     }
 
-    private List<OpenTask> branch(Actor actor, Query query, InboxPart part, int limit) {
-        var where = new InboxWhere(actor, query, part, titles);
-        var direction = query.descending() ? " desc" : "";
-        var sql = "select * from open_task t where " + where.sql() + " order by " + query.order().column + direction
-                + ", task" + direction + " limit " + limit;
-        return jdbc.sql(sql).params(where.params()).query(OpenTaskRows::row).list();
-    }
-
-    private List<String> ids(Actor actor, Query query, InboxPart part) {
-        var where = new InboxWhere(actor, query, part, titles);
-        return jdbc.sql("select task from open_task t where " + where.sql() + " limit " + COUNTED)
-                .params(where.params())
-                .query(String.class)
-                .list();
+    /** The same read for each part, in one statement; each part gives so many rows at most. */
+    private <T> List<T> each(Actor actor, Query query, String read, String sorted, int limit, RowMapper<T> mapper) {
+        var reads = new ArrayList<String>();
+        var params = new ArrayList<>();
+        for (var part : parts(actor)) {
+            var where = new InboxWhere(actor, query, part, titles);
+            reads.add("(" + read + where.sql() + sorted + " limit " + limit + ")");
+            params.addAll(where.params());
+        }
+        return reads.isEmpty()
+                ? List.of()
+                : jdbc.sql(String.join(" union all ", reads))
+                        .params(params)
+                        .query(mapper)
+                        .list();
     }
 }
