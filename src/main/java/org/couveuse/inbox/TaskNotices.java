@@ -1,8 +1,15 @@
 package org.couveuse.inbox;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.couveuse.people.Actor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,6 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class TaskNotices {
 
     private static final int MOST = 50;
+    private static final int ROWS = 200;
 
     private final JdbcClient jdbc;
     private final OpenTasks tasks;
@@ -53,20 +61,44 @@ public class TaskNotices {
         jdbc.sql("delete from task_notice where person = ?").param(actor.id()).update();
     }
 
-    /** Whether this was said about a task before; notes it when it was not. One sweep runs at a time. */
-    boolean first(String task, Kind kind, Instant at) {
-        return jdbc.sql("insert into task_reminder (task, kind, at)"
-                                + " select cast(? as varchar(64)), cast(? as varchar(10)), cast(? as timestamp(6) with time zone)"
-                                + " where not exists (select 1 from task_reminder where task = ? and kind = ?)")
-                        .params(task, kind.name(), OpenTasks.utc(at), task, kind.name())
-                        .update()
-                == 1;
+    /** One thing to say to a person about a task; {@code away} is whom the person stands in for. */
+    record Note(UUID person, String task, Kind kind, @Nullable UUID away) {}
+
+    /** Those of these tasks of which this was never said; notes them. One sweep runs at a time. */
+    Set<String> first(Collection<String> asked, Kind kind, Instant at) {
+        if (asked.isEmpty()) {
+            return Set.of();
+        }
+        var fresh = new LinkedHashSet<>(asked);
+        fresh.removeAll(jdbc.sql("select task from task_reminder where task in (:tasks) and kind = :kind")
+                .param("tasks", fresh)
+                .param("kind", kind.name())
+                .query(String.class)
+                .set());
+        rows("insert into task_reminder (task, kind, at) values ", "(?, ?, ?)", List.copyOf(fresh), task -> Stream.of(
+                task, kind.name(), OpenTasks.utc(at)));
+        return fresh;
     }
 
-    void add(UUID person, String task, Kind kind, Instant at) {
-        jdbc.sql("insert into task_notice (person, task, kind, at) values (?, ?, ?, ?)")
-                .params(person, task, kind.name(), OpenTasks.utc(at))
-                .update();
+    /** Notes what is to be said: on the home page at once, by mail with the sweep's next step. */
+    void add(List<Note> notes, Instant at) {
+        var now = OpenTasks.utc(at);
+        rows(
+                "insert into task_notice (person, task, kind, at, away, mail_due) values ",
+                "(?, ?, ?, ?, cast(? as uuid), ?)",
+                notes,
+                note -> Stream.of(note.person(), note.task(), note.kind().name(), now, note.away(), now));
+    }
+
+    /** Many rows in few statements: a row at a time would take most of the sweep. */
+    private <T> void rows(String insert, String values, List<T> rows, Function<T, Stream<Object>> params) {
+        for (var from = 0; from < rows.size(); from += ROWS) {
+            var some = rows.subList(from, Math.min(rows.size(), from + ROWS));
+            List<Object> filled = some.stream().flatMap(params).toList();
+            jdbc.sql(insert + String.join(", ", Collections.nCopies(some.size(), values)))
+                    .params(filled)
+                    .update();
+        }
     }
 
     void forget(Instant before) {
