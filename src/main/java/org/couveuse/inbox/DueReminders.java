@@ -74,8 +74,8 @@ class DueReminders {
                 .param("open", State.OPEN.name())
                 .query(OpenTaskRows::row)
                 .list());
-        var byKind = tasks.stream().collect(Collectors.partitioningBy(task -> task.due()
-                .isAfter(now)));
+        var byKind = tasks.stream()
+                .collect(Collectors.partitioningBy(task -> task.due().isAfter(now)));
         var soon = byKind.getOrDefault(true, List.of());
         var late = byKind.getOrDefault(false, List.of());
         var notes = new ArrayList<Note>();
@@ -113,7 +113,8 @@ class DueReminders {
     /** For each task who has taken it, or all who may; nobody when that would be a crowd. */
     private Map<String, Set<UUID>> whom(List<OpenTask> tasks) {
         var free = tasks.stream().filter(task -> task.assignee() == null).toList();
-        var candidates = free.stream().flatMap(task -> task.candidates().stream()).collect(Collectors.toSet());
+        var candidates =
+                free.stream().flatMap(task -> task.candidates().stream()).collect(Collectors.toSet());
         var people = holders.of(candidates);
         var barred = barred(free);
         var whom = new LinkedHashMap<String, Set<UUID>>();
@@ -142,8 +143,7 @@ class DueReminders {
                         .query((row, n) -> new Bar(row.getString("task"), row.getObject("person", UUID.class)))
                         .list()
                         .stream()
-                        .collect(Collectors.groupingBy(
-                                Bar::task, Collectors.mapping(Bar::person, Collectors.toSet())));
+                        .collect(Collectors.groupingBy(Bar::task, Collectors.mapping(Bar::person, Collectors.toSet())));
     }
 
     private void again(List<OpenTask> tasks, String at) {

@@ -57,8 +57,9 @@ class ReminderMails {
      * @return to how many; fewer than {@link #BATCH} means that these were the last
      */
     int batch() {
-        var persons = jdbc.sql("select distinct person from task_notice where mail_due is not null order by person limit "
-                        + BATCH)
+        var persons = jdbc.sql(
+                        "select distinct person from task_notice where mail_due is not null order by person limit "
+                                + BATCH)
                 .query(UUID.class)
                 .set();
         if (persons.isEmpty()) {
@@ -107,8 +108,7 @@ class ReminderMails {
             return;
         }
         var first = lines.get(0);
-        var words =
-                lines.stream().map(line -> words(person.locale(), line)).collect(Collectors.joining("\n\n"));
+        var words = lines.stream().map(line -> words(person.locale(), line)).collect(Collectors.joining("\n\n"));
         notices.tell(
                 person.id(),
                 "inbox.tasks",

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.couveuse.people.Actor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -62,7 +62,8 @@ public class TaskNotices {
     }
 
     /** One thing to say to a person about a task; {@code away} is whom the person stands in for. */
-    record Note(UUID person, String task, Kind kind, @Nullable UUID away) {}
+    record Note(
+            UUID person, String task, Kind kind, @Nullable UUID away) {}
 
     /** Those of these tasks of which this was never said; notes them. One sweep runs at a time. */
     Set<String> first(Collection<String> asked, Kind kind, Instant at) {
@@ -75,8 +76,11 @@ public class TaskNotices {
                 .param("kind", kind.name())
                 .query(String.class)
                 .set());
-        rows("insert into task_reminder (task, kind, at) values ", "(?, ?, ?)", List.copyOf(fresh), task -> Stream.of(
-                task, kind.name(), OpenTasks.utc(at)));
+        rows(
+                "insert into task_reminder (task, kind, at) values ",
+                "(?, ?, ?)",
+                List.copyOf(fresh),
+                task -> Stream.of(task, kind.name(), OpenTasks.utc(at)));
         return fresh;
     }
 

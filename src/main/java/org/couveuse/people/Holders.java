@@ -18,9 +18,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Holders {
 
-    private static final String ACTIVE = " and exists (select 1 from person p where p.id = m.person and p.active = true)";
-    private static final String IN_FORCE =
-            " and m.from_at <= :now and (m.to_at is null or m.to_at > :now)" + ACTIVE;
+    private static final String ACTIVE =
+            " and exists (select 1 from person p where p.id = m.person and p.active = true)";
+    private static final String IN_FORCE = " and m.from_at <= :now and (m.to_at is null or m.to_at > :now)" + ACTIVE;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -58,7 +58,8 @@ public class Holders {
     private void everywhere(String role, List<Candidate> asked, Map<Candidate, Set<UUID>> found) {
         var all = new Candidate(role, "*");
         if (asked.contains(all)) {
-            jdbc.sql("select distinct m.person from membership m where m.role = :role" + IN_FORCE + " order by m.person")
+            jdbc.sql("select distinct m.person from membership m where m.role = :role" + IN_FORCE
+                            + " order by m.person")
                     .param("role", role)
                     .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                     .query(UUID.class)
@@ -77,7 +78,8 @@ public class Holders {
                     .query((row, n) -> {
                         add(
                                 found,
-                                new Candidate(role, row.getObject("scope", UUID.class).toString()),
+                                new Candidate(
+                                        role, row.getObject("scope", UUID.class).toString()),
                                 row.getObject("person", UUID.class));
                         return n;
                     })

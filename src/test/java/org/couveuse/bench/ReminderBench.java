@@ -1,6 +1,5 @@
 package org.couveuse.bench;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -65,7 +64,8 @@ public final class ReminderBench {
     }
 
     private void people(Troupe troupe) {
-        jdbc.sql("create table bench_person (n int primary key, id uuid not null)").update();
+        jdbc.sql("create table bench_person (n int primary key, id uuid not null)")
+                .update();
         for (var i = 0; i < PEOPLE; i++) {
             jdbc.sql("insert into bench_person values (?, ?)")
                     .params(i, troupe.somebody())
@@ -84,8 +84,7 @@ public final class ReminderBench {
                         select concat('bench', g.n), concat('PERSON@', p.id), 'OPEN', 'user_reportProgress',
                             'organisationAdoption', %1$s, %1$s, 'ADOPTION', %1$s, 'Accueil en ligne', 'accueil en ligne',
                             'DEPLOYMENT', null, null, %2$s - interval '10' day, %2$s + interval '1' day, %2$s
-                        from %3$s join bench_person p on p.n = mod(g.n, %4$d)""".formatted(
-                                base.uuid(), "current_timestamp", base.numbers(1, tasks), PEOPLE))
+                        from %3$s join bench_person p on p.n = mod(g.n, %4$d)""".formatted(base.uuid(), "current_timestamp", base.numbers(1, tasks), PEOPLE))
                 .update();
         jdbc.sql(base.analyse()).update();
         var pool = Executors.newFixedThreadPool(nodes);
@@ -131,7 +130,10 @@ public final class ReminderBench {
                 .moveToActivity("work")
                 .endEvent()
                 .done();
-        engine.getRepositoryService().createDeployment().addModelInstance("reminded.bpmn", model).deploy();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance("reminded.bpmn", model)
+                .deploy();
         for (var i = 0; i < TIMERS; i++) {
             engine.getRuntimeService()
                     .startProcessInstanceByKey("reminded", UUID.randomUUID().toString());

@@ -19,8 +19,8 @@ public final class SessionBench {
     private static final int SESSIONS = 60;
     private static final int WARM = 12;
     private static final double MOST_BYTES = 1 << 20;
-    private static final List<String> HEAVIEST =
-            List.of("", "taches", "besoins", "solutions", "pilotage", "deploiements", "experimentations", "organisations");
+    private static final List<String> HEAVIEST = List.of(
+            "", "taches", "besoins", "solutions", "pilotage", "deploiements", "experimentations", "organisations");
 
     private SessionBench() {}
 

@@ -52,8 +52,7 @@ public final class SubmissionBench {
         for (var base : bases) {
             try (var context = base.start(Listening.class);
                     var bare = new BareEngine(base, context)) {
-                new SubmissionBench(
-                                base, score, context.getBean(ScalePlay.class), context.getBean(Statements.class))
+                new SubmissionBench(base, score, context.getBean(ScalePlay.class), context.getBean(Statements.class))
                         .run(bare);
                 context.getBean(TimeTravel.class).reset();
             }
@@ -62,7 +61,11 @@ public final class SubmissionBench {
     }
 
     private void run(BareEngine bare) throws IOException {
-        bare.engine().getRepositoryService().createDeployment().addClasspathResource(MODEL).deploy();
+        bare.engine()
+                .getRepositoryService()
+                .createDeployment()
+                .addClasspathResource(MODEL)
+                .deploy();
         var campaign = play.launched(ORGANISATIONS);
         play.start(campaign);
         var organisations = play.some(campaign, ORGANISATIONS);
