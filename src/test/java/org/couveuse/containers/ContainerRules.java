@@ -153,7 +153,9 @@ final class ContainerRules {
         var base = URI.create(product.environment().getOrDefault("COUVEUSE_BASE_ADDRESS", ""));
         that(outside.endsWith(":" + base.getPort()), "mails would lead to " + base);
         var asked = product.health();
-        that(asked.contains("/dev/tcp/127.0.0.1/" + port + " "), "health is not asked for at port " + port);
+        var inside = application.setting("management.server.port", port);
+        that(asked.contains("/dev/tcp/127.0.0.1/" + inside + " "), "health is not asked for at port " + inside);
+        that(product.published(inside).isEmpty() || inside.equals(port), "the actuator is published");
         that(
                 asked.contains("GET /actuator/health/readiness ")
                         && application

@@ -38,10 +38,10 @@ final class NodeRules {
         upstreams();
         that(proxy.contains("lb_policy cookie "), "who has signed in does not stay with a node");
         that(
-                proxy.contains("health_uri /actuator/health/readiness") && proxy.contains("fail_duration"),
+                proxy.contains("health_uri /readyz") && proxy.contains("fail_duration"),
                 "a node that is gone is not noticed");
         that(
-                proxy.contains("path /actuator /actuator/*") && proxy.contains("respond @inside 404"),
+                proxy.contains("path /actuator /actuator/* /readyz") && proxy.contains("respond @inside 404"),
                 "the actuator is open to everybody");
         trust(first, front);
         return wrong;

@@ -21,7 +21,7 @@ import org.couveuse.demonstration.Founding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The product in a process of its own, with its shipped settings: only the folder it is started in, its port and the
+ * The product in a process of its own, with its shipped settings: only the folder it is started in, its ports and the
  * short demonstration are chosen. Unless it is told otherwise its database is the H2 file it makes in that folder.
  */
 public final class Child implements AutoCloseable {
@@ -80,7 +80,8 @@ public final class Child implements AutoCloseable {
                 "-Xmx768m",
                 "org.couveuse.CouveuseApplication",
                 "--couveuse.demo=founding",
-                "--server.port=" + port));
+                "--server.port=" + port,
+                "--management.server.port=0"));
         command.addAll(List.of(settings));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
