@@ -78,7 +78,7 @@ public class Trail {
     /** Adds an entry in the current transaction; refuses to be called outside one. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(Event event) {
-        write(event);
+        write(Through.told(event));
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.couveuse.people;
 
-import java.time.Clock;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,27 +37,27 @@ public class Accounts implements UserDetailsService {
 
     private final Opened opened;
     private final People.Known people;
-    private final Memberships.Held held;
+    private final SignIns signIns;
+    private final Rights rights;
     private final CurrentActor actor;
     private final PasswordEncoder encoder;
     private final Trail trail;
-    private final Clock clock;
 
     Accounts(
             Opened opened,
             People.Known people,
-            Memberships.Held held,
+            SignIns signIns,
+            Rights rights,
             CurrentActor actor,
             PasswordEncoder encoder,
-            Trail trail,
-            Clock clock) {
+            Trail trail) {
         this.opened = opened;
         this.people = people;
-        this.held = held;
+        this.signIns = signIns;
+        this.rights = rights;
         this.actor = actor;
         this.encoder = encoder;
         this.trail = trail;
-        this.clock = clock;
     }
 
     /** An account as an administrator sees it. */
@@ -70,10 +68,7 @@ public class Accounts implements UserDetailsService {
     public SignedIn loadUserByUsername(String username) {
         var account = opened.findByUsername(username.strip().toLowerCase(Locale.ROOT))
                 .orElseThrow(() -> new UsernameNotFoundException("unknown account"));
-        var active = people.findById(account.person()).filter(Person::active).isPresent();
-        var roles = EnumSet.noneOf(Role.class);
-        held.of(account.person(), clock.instant()).forEach(membership -> roles.add(membership.role()));
-        return new SignedIn(account, account.enabled() && active, roles);
+        return new SignedIn(account, signIns.moment(account.person()));
     }
 
     /** Opens an account with a password; for administrators. */
@@ -117,6 +112,7 @@ public class Accounts implements UserDetailsService {
             throw RuleViolation.conflict("people.notYourself");
         }
         account.enable(enabled);
+        rights.changed(account.person());
         note(enabled ? "account.enabled" : "account.disabled", account.person());
     }
 
@@ -129,6 +125,7 @@ public class Accounts implements UserDetailsService {
         }
         checkPassword(password).refuse();
         account.rehash(encoder.encode(password), true);
+        rights.changed(account.person());
         note("account.renewed", account.person());
     }
 
@@ -147,17 +144,8 @@ public class Accounts implements UserDetailsService {
                 .that(!chosen.equalsIgnoreCase(account.username()), "password", "people.account.asName")
                 .refuse();
         account.rehash(encoder.encode(chosen), false);
+        rights.changed(account.person());
         note("account.password", account.person());
-    }
-
-    /** Whether a session may go on: the account is open and its password the one that was signed in with. */
-    @Transactional(readOnly = true)
-    public boolean stands(SignedIn signedIn) {
-        return opened.findByUsername(signedIn.getUsername())
-                .filter(account -> account.enabled() && signedIn.isOf(account.passwordHash()))
-                .flatMap(account -> people.findById(account.person()))
-                .filter(Person::active)
-                .isPresent();
     }
 
     /** The account of a person, if there is one. */

@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.couveuse.audit.Trail;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
@@ -31,14 +30,14 @@ public class Memberships {
     private final Held held;
     private final People people;
     private final CurrentActor actor;
-    private final Trail trail;
+    private final Rights rights;
     private final Clock clock;
 
-    Memberships(Held held, People people, CurrentActor actor, Trail trail, Clock clock) {
+    Memberships(Held held, People people, CurrentActor actor, Rights rights, Clock clock) {
         this.held = held;
         this.people = people;
         this.actor = actor;
-        this.trail = trail;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -96,7 +95,7 @@ public class Memberships {
             }
         }
         var membership = held.save(new Membership(UUID.randomUUID(), grant, who.person()));
-        note("membership.granted", membership);
+        rights.given(membership, who);
         return membership.row().id();
     }
 
@@ -192,15 +191,7 @@ public class Memberships {
             throw RuleViolation.conflict("people.membership.lastAdministrator");
         }
         membership.end(now);
-        note("membership.revoked", membership);
-    }
-
-    private void note(String action, Membership membership) {
-        trail.record(new Trail.Event(
-                actor.get().person(),
-                action,
-                membership.person(),
-                membership.candidate().toString()));
+        rights.taken(membership, actor.get());
     }
 
     private static void requireGranter(Actor who, Role role) {

@@ -34,6 +34,7 @@ public class People {
     private final Organisations organisations;
     private final CurrentActor actor;
     private final Texts texts;
+    private final Rights rights;
     private final ApplicationEventPublisher events;
 
     People(
@@ -41,11 +42,13 @@ public class People {
             Organisations organisations,
             CurrentActor actor,
             Texts texts,
+            Rights rights,
             ApplicationEventPublisher events) {
         this.known = known;
         this.organisations = organisations;
         this.actor = actor;
         this.texts = texts;
+        this.rights = rights;
         this.events = events;
     }
 
@@ -112,7 +115,7 @@ public class People {
         }
         var found = load(person);
         found.activate(active);
-        kept(found);
+        rights.changed(kept(found));
     }
 
     private UUID kept(Person person) {

@@ -53,6 +53,9 @@ public class Person {
     /** Said when a person is registered, described anew, or takes part no longer or again, in the same transaction. */
     public record Described(UUID person) {}
 
+    /** Said when somebody's sessions are to end: rights, account or password changed, in the same transaction. */
+    public record SessionsEnded(UUID person) {}
+
     void speak(Locale locale) {
         language = Texts.nearest(locale).getLanguage();
     }

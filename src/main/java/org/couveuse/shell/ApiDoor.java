@@ -49,6 +49,7 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
             return;
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Couveuse\", charset=\"UTF-8\"");
+        response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"Couveuse\"");
         refuse(request, response, 401, "shell.problem.signIn");
     }
 
@@ -89,10 +90,28 @@ class ApiDoor implements AuthenticationEntryPoint, AccessDeniedHandler, RequestR
 
     /** Refuses requests that another site's page sent from a browser. */
     Filter sameOrigin() {
-        return new SameOrigin();
+        return new SameOrigin(false);
+    }
+
+    /** Refuses a channel that another site's page opens to a screen: browsers ask nobody before they open one. */
+    Filter sameOriginOfPush() {
+        return new SameOrigin(true);
     }
 
     private final class SameOrigin extends OncePerRequestFilter {
+
+        private final boolean pushOnly;
+
+        SameOrigin(boolean pushOnly) {
+            this.pushOnly = pushOnly;
+        }
+
+        @Override
+        protected boolean shouldNotFilter(HttpServletRequest request) {
+            return pushOnly
+                    && !"websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE))
+                    && !request.getRequestURI().startsWith(request.getContextPath() + "/VAADIN/push");
+        }
 
         @Override
         protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.auth.AnonymousAllowed;
 import org.couveuse.people.FirstAdministrator;
+import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Link;
@@ -33,7 +34,18 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
 
     private final Div note = new Div();
 
-    LoginView(Environment environment, FirstAdministrator first) {
+    LoginView(Environment environment, FirstAdministrator first, ProviderDoor provider, SignInPatience passwords) {
+        var ways = new Div();
+        ways.addClassName("stack");
+        if (provider.open()) {
+            ways.add(elsewhere(provider.name()));
+            if (passwords.takesPasswords()) {
+                ways.add(new Paragraph(Words.say("shell.signIn.or")));
+            }
+        }
+        if (passwords.takesPasswords()) {
+            ways.add(form());
+        }
         var below = new Div();
         below.addClassName("stack");
         if (environment.acceptsProfiles(Profiles.of("demo"))) {
@@ -42,7 +54,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
         if (first.awaited()) {
             below.add(new Link("/" + FirstAccessView.ADDRESS, Words.say("shell.first.title")));
         }
-        getContent().add(BarePage.of(ADDRESS, Words.say("shell.signIn.title"), note, form(), below));
+        getContent().add(BarePage.of(ADDRESS, Words.say("shell.signIn.title"), note, ways, below));
     }
 
     @Override
@@ -58,6 +70,14 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
             var refused = Notice.problem(Words.say("shell.signIn.refused"));
             refused.getElement().setAttribute("role", "alert");
             note.add(refused);
+        } else if (parameters.containsKey(ProviderDoor.REFUSED)) {
+            var why = parameters.get(ProviderDoor.REFUSED).stream().findFirst().orElse("");
+            var refused = Notice.problem(Words.say(
+                    ProviderUsers.told("people.external." + why).equals(why)
+                            ? "people.external." + why
+                            : "shell.signIn.external"));
+            refused.getElement().setAttribute("role", "alert");
+            note.add(refused);
         } else if (parameters.containsKey("sortie")) {
             note.add(Notice.success(Words.say("shell.signIn.left")));
         }
@@ -67,6 +87,12 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
     @Override
     public String getPageTitle() {
         return Page.titled(Words.say("shell.signIn.title"));
+    }
+
+    private static Component elsewhere(String name) {
+        return Card.buttons(new Link(ProviderDoor.START, Words.say("shell.signIn.provider", name))
+                .style("btn btn-primary")
+                .outside());
     }
 
     private static HtmlContainer form() {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.couveuse.notices.NoticeChoices;
+import org.couveuse.people.AccessTokens;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Memberships;
@@ -40,6 +41,8 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
     private final transient Subjects subjects;
     private final transient Accounts accounts;
     private final transient NoticeChoices notices;
+    private final transient AccessTokens tokens;
+    private final transient OwnProvider provider;
 
     OwnAccountView(
             CurrentActor current,
@@ -48,7 +51,9 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
             Memberships memberships,
             Subjects subjects,
             Accounts accounts,
-            NoticeChoices notices) {
+            NoticeChoices notices,
+            AccessTokens tokens,
+            OwnProvider provider) {
         this.current = current;
         this.people = people;
         this.organisations = organisations;
@@ -56,6 +61,8 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
         this.subjects = subjects;
         this.accounts = accounts;
         this.notices = notices;
+        this.tokens = tokens;
+        this.provider = provider;
     }
 
     @Override
@@ -81,10 +88,14 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
                 new Part(Words.say("shell.account.who"), new Card(values)).wide(5),
                 new Part(Words.say("shell.account.roles"), roles(person)).wide(7));
         part(Words.say("shell.notices.title"), new NoticesForm(notices));
-        part(
-                Words.say("shell.password.change"),
-                new PasswordForm(
-                        accounts, false, () -> Messages.say(Notice.success(Words.say("shell.password.changed")))));
+        part(Words.say("shell.tokens.title"), new TokensForm(tokens));
+        provider.card(person.id()).ifPresent(card -> part(Words.say("shell.external.title"), card));
+        if (accounts.of(person.id()).isPresent()) {
+            part(
+                    Words.say("shell.password.change"),
+                    new PasswordForm(
+                            accounts, false, () -> Messages.say(Notice.success(Words.say("shell.password.changed")))));
+        }
     }
 
     private com.vaadin.flow.component.Component roles(People.Row person) {

@@ -23,6 +23,7 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
@@ -85,6 +86,13 @@ class ProblemAdvice {
             return malformed(mismatch.getName());
         }
         if (thrown instanceof MethodArgumentNotValidException invalid) {
+            // a text where a number belongs: what the framework says of it is about its own inside
+            var unread = invalid.getBindingResult().getFieldErrors().stream()
+                    .filter(FieldError::isBindingFailure)
+                    .findFirst();
+            if (unread.isPresent()) {
+                return malformed(unread.get().getField());
+            }
             return invalid(invalid.getBindingResult().getFieldErrors().stream()
                     .map(error -> new Said(error.getField(), error.getCode(), error.getDefaultMessage()))
                     .toList());

@@ -47,6 +47,11 @@ class RefusedRequests implements WebMvcConfigurer, HandlerInterceptor {
         }
     }
 
+    /** The same for what is refused before it comes to an operation. */
+    void note(HttpServletRequest request, SignedIn who) {
+        thing(request.getRequestURI()).ifPresent(id -> refusals.note(who.person(), what(request), id));
+    }
+
     private Optional<UUID> thing(String path) {
         return ID.matcher(path)
                 .results()

@@ -2,7 +2,10 @@ package org.couveuse.shell;
 
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import jakarta.servlet.DispatcherType;
-import org.couveuse.people.Accounts;
+import java.time.Duration;
+import org.couveuse.people.AccessTokens;
+import org.couveuse.people.SignIns;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -38,13 +41,16 @@ class Security {
     /** Programs: stateless, no cookie is read, refusals as problem+json. */
     @Bean
     @Order(1)
-    SecurityFilterChain programs(HttpSecurity http, ApiDoor door) throws Exception {
+    SecurityFilterChain programs(
+            HttpSecurity http, ApiDoor door, AccessTokens tokens, Patience patience, RefusedRequests refused)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .addFilterBefore(door.sameOrigin(), BasicAuthenticationFilter.class)
+                .addFilterBefore(new BearerDoor(tokens, patience, door, refused), BasicAuthenticationFilter.class)
                 .httpBasic(basic -> basic.authenticationEntryPoint(door))
                 .exceptionHandling(e -> e.authenticationEntryPoint(door).accessDeniedHandler(door))
                 .headers(headers -> headers(headers, NO_SCRIPT))
@@ -66,11 +72,17 @@ class Security {
         return open(http.securityMatcher("/v3/**", "/swagger-ui/**"), API_PAGE);
     }
 
-    /** Public pages, without script and without session; their forms carry a signed token of their own. */
+    /**
+     * Public pages, without script and without session; their forms carry a signed token of their own. The actuator is
+     * open because it answers only at its own port, on the loopback address; at this one there is nothing.
+     */
     @Bean
     @Order(3)
     SecurityFilterChain everybody(HttpSecurity http) throws Exception {
-        return open(http.securityMatcher("/transparence", "/transparence/**", "/langue/**", "/error"), NO_SCRIPT);
+        return open(
+                http.securityMatcher(
+                        "/transparence", "/transparence/**", "/langue/**", "/error", "/actuator/**", "/readyz"),
+                NO_SCRIPT);
     }
 
     /** Style sheets, icons and fonts, which {@link StyleFiles} lets browsers keep. */
@@ -83,19 +95,32 @@ class Security {
     /** Screens, for those who signed in. */
     @Bean
     @Order(5)
-    SecurityFilterChain screens(HttpSecurity http, Accounts accounts) throws Exception {
+    SecurityFilterChain screens(
+            HttpSecurity http,
+            SignIns signIns,
+            LiveSessions live,
+            ApiDoor door,
+            ProviderDoor provider,
+            @Value("${couveuse.session.longest:PT12H}") Duration longest)
+            throws Exception {
         var path = PathPatternRequestMatcher.withDefaults();
+        var after = "/" + LoginView.ADDRESS + "?sortie";
+        if (provider.open()) {
+            provider.apply(http);
+        }
         return http.authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers(path.matcher("/actuator/health/**"))
-                        .permitAll()
-                        .requestMatchers(path.matcher("/actuator/**"))
+                        .requestMatchers(path.matcher("/h2-console/**"), path.matcher("/engine-rest/**"))
                         .denyAll())
                 .headers(headers -> headers(headers, SCREENS))
-                .addFilterAfter(new StandingSession(accounts), SecurityContextHolderFilter.class)
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(LoginView.class, "/" + LoginView.ADDRESS + "?sortie"))
+                .addFilterAfter(new StandingSession(signIns, live, longest), SecurityContextHolderFilter.class)
+                .addFilterBefore(door.sameOriginOfPush(), SecurityContextHolderFilter.class)
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> {
+                    vaadin.loginView(LoginView.class, after);
+                    if (provider.open()) {
+                        vaadin.logoutSuccessHandler(provider.leaving(after));
+                    }
+                })
                 .build();
     }
 

@@ -1,12 +1,9 @@
 package org.couveuse.shell;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.LockedException;
@@ -19,49 +16,59 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks names and passwords, and makes whoever guesses wait: after some failures in a row the wait doubles, for the
- * account name and, later, for the address. It ends by itself, so that nobody can shut the administrator out for good.
+ * Checks names and passwords, and makes whoever guesses wait, by the account name and, later, by the address. Unknown
+ * names, closed accounts and wrong passwords are the same to whoever asks: one check of a password each, one answer.
  */
 @Component
 class SignInPatience implements AuthenticationProvider {
 
+    static final int FREE_FOR_ADDRESS = 50;
     private static final int FREE_FOR_NAME = 5;
-    private static final int FREE_FOR_ADDRESS = 50;
-    private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final int REMEMBERED = 10_000;
 
     private final DaoAuthenticationProvider passwords;
-    private final Clock clock;
-    private final Map<String, Failures> failures = new LinkedHashMap<>(64, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
+    private final Patience patience;
+    private final boolean taken;
 
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Failures> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
-
-    private record Failures(int count, Instant waitUntil) {}
-
-    SignInPatience(UserDetailsService accounts, PasswordEncoder encoder, Clock clock) {
+    SignInPatience(
+            UserDetailsService accounts,
+            PasswordEncoder encoder,
+            Patience patience,
+            Clock clock,
+            @Value("${couveuse.passwords:true}") boolean taken) {
         this.passwords = new DaoAuthenticationProvider(accounts);
         this.passwords.setPasswordEncoder(new RecentPasswords(encoder, clock));
-        this.clock = clock;
+        // whether an account is closed is said to nobody who does not know its password, and takes no less time
+        this.passwords.setPreAuthenticationChecks(user -> {});
+        this.passwords.setPostAuthenticationChecks(user -> {
+            if (!user.isEnabled()) {
+                throw new BadCredentialsException("closed");
+            }
+        });
+        this.patience = patience;
+        this.taken = taken;
+    }
+
+    /** Whether names and passwords are taken at all; not where only an identity provider lets people in. */
+    boolean takesPasswords() {
+        return taken;
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication asked) {
+        if (!taken) {
+            throw new BadCredentialsException("no passwords here");
+        }
         var keys = keys(asked);
-        if (keys.stream().anyMatch(this::waits)) {
+        if (keys.stream().anyMatch(patience::waits)) {
             throw new LockedException("too many attempts");
         }
         try {
             var known = passwords.authenticate(asked);
-            forget(keys.get(0));
+            patience.forget(keys.get(0));
             return known;
         } catch (BadCredentialsException e) {
-            count(keys.get(0), FREE_FOR_NAME);
-            keys.stream().skip(1).forEach(key -> count(key, FREE_FOR_ADDRESS));
+            patience.count(keys.get(0), FREE_FOR_NAME);
+            keys.stream().skip(1).forEach(key -> patience.count(key, FREE_FOR_ADDRESS));
             throw e;
         }
     }
@@ -77,28 +84,5 @@ class SignInPatience implements AuthenticationProvider {
         return asked.getDetails() instanceof WebAuthenticationDetails details
                 ? List.of(key, "address " + details.getRemoteAddress())
                 : List.of(key);
-    }
-
-    private boolean waits(String key) {
-        synchronized (failures) {
-            var known = failures.get(key);
-            return known != null && clock.instant().isBefore(known.waitUntil());
-        }
-    }
-
-    private void forget(String key) {
-        synchronized (failures) {
-            failures.remove(key);
-        }
-    }
-
-    private void count(String key, int free) {
-        synchronized (failures) {
-            var known = failures.get(key);
-            var count = known == null ? 1 : known.count() + 1;
-            var over = Math.min(20, count - free);
-            var wait = over <= 0 ? Duration.ZERO : Duration.ofSeconds(1L << over);
-            failures.put(key, new Failures(count, clock.instant().plus(wait.compareTo(LONGEST) > 0 ? LONGEST : wait)));
-        }
     }
 }

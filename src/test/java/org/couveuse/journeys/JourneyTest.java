@@ -82,7 +82,7 @@ abstract class JourneyTest {
     /** A new page of somebody who signed in once and stays signed in for all tests of the class. */
     protected Page open(String account, Look look) {
         var known = browsers.get(account);
-        if (known == null) {
+        if (known == null || hasEnded(known)) {
             var page = signedIn(account, look);
             browsers.put(account, page.context());
             page.close();
@@ -91,6 +91,11 @@ abstract class JourneyTest {
         var page = known.newPage();
         show(page, look);
         return page;
+    }
+
+    /** Whether the session is over, because a role was taken away on the journey: one signs in again then. */
+    private boolean hasEnded(BrowserContext known) {
+        return known.request().get(address("/h2-console")).url().contains("connexion");
     }
 
     /** The page from now on in another look. */

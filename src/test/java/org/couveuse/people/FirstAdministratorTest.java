@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
-import org.couveuse.audit.Trail;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.FirstAdministrator.Introduction;
 import org.couveuse.shared.RuleViolation;
@@ -37,7 +36,7 @@ class FirstAdministratorTest {
     private CurrentActor current;
 
     @Autowired
-    private Trail trail;
+    private Rights rights;
 
     @Autowired
     private ActingAs acting;
@@ -57,7 +56,7 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void nobody_administers_yet() {
-        var memberships = new Memberships(held, people, current, trail, clock) {
+        var memberships = new Memberships(held, people, current, rights, clock) {
             @Override
             public List<UUID> holders(Role role, @Nullable UUID scope) {
                 return somebody ? List.of(UUID.randomUUID()) : List.of();

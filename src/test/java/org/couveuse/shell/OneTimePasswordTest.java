@@ -167,7 +167,7 @@ class OneTimePasswordTest {
 
     /** Where one is sent from an address that is closed to everybody: nowhere who is signed in. */
     private String location(MockHttpSession session) throws Exception {
-        var found = web.perform(get("/actuator/env").session(session).accept(MediaType.TEXT_HTML))
+        var found = web.perform(get("/h2-console").session(session).accept(MediaType.TEXT_HTML))
                 .andReturn()
                 .getResponse()
                 .getHeader("Location");
