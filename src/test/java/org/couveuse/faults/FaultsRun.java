@@ -132,7 +132,8 @@ public final class FaultsRun {
 
     /** What was begun goes on by itself: steps, announcements, seals and mails have their time. */
     private static void settle(JdbcClient database, List<String> faults) throws InterruptedException {
-        var open = "select (select count(*) from act_ru_job where duedate_ <= now() or duedate_ is null)"
+        var open = "select (select count(*) from act_ru_job where handler_type_ <> 'history-cleanup'"
+                + " and (duedate_ <= now() or duedate_ is null))"
                 + " + (select count(*) from event_publication where completion_date is null)"
                 + " + (select count(*) from audit_unsealed)"
                 + " + (select count(*) from mail where state in ('QUEUED', 'FAILED'))";

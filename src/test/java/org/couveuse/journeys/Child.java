@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Child implements AutoCloseable {
 
-    private static final Duration START = Duration.ofMinutes(4);
+    private static final Duration START = Duration.ofMinutes(6);
     private static final String READY = "Couveuse est prête";
 
     private final Process process;
