@@ -10,6 +10,9 @@ import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.SoughtWords;
+import org.couveuse.subjects.SearchCondition;
+import org.couveuse.subjects.SearchKind;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
@@ -17,17 +20,22 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** All that is kept of communities. */
 @Component
 class CommunityFile {
 
+    private static final Set<UUID> NONE = Set.of(new UUID(0, 0));
+
     private final Kept communities;
     private final Members members;
     private final Posts posts;
     private final Events events;
+    private final Exclusions exclusions;
     private final Subjects subjects;
+    private final JdbcClient jdbc;
     private final Trail trail;
     private final Clock clock;
 
@@ -36,14 +44,18 @@ class CommunityFile {
             Members members,
             Posts posts,
             Events events,
+            Exclusions exclusions,
             Subjects subjects,
+            JdbcClient jdbc,
             Trail trail,
             Clock clock) {
         this.communities = communities;
         this.members = members;
         this.posts = posts;
         this.events = events;
+        this.exclusions = exclusions;
         this.subjects = subjects;
+        this.jdbc = jdbc;
         this.trail = trail;
         this.clock = clock;
     }
@@ -56,8 +68,19 @@ class CommunityFile {
         return communities.findById(id).orElseThrow(RuleViolation::notFound);
     }
 
-    List<Community> page(String after, @Nullable UUID solution, @Nullable UUID member, int limit) {
-        return communities.page(after, solution, member, Limit.of(limit));
+    /** Communities by title; with words, those that have all of them in their title or in what they are for. */
+    List<Community> page(String after, @Nullable UUID solution, @Nullable UUID member, SoughtWords words, int limit) {
+        var all = !words.enough();
+        return communities.page(after, solution, member, all, all ? NONE : found(words), Limit.of(limit));
+    }
+
+    private Set<UUID> found(SoughtWords words) {
+        var condition = SearchCondition.anywhere("c.id", List.of(SearchKind.COMMUNITY), words);
+        var ids = jdbc.sql("select c.id from community c where " + condition.sql())
+                .params(condition.params())
+                .query(UUID.class)
+                .list();
+        return ids.isEmpty() ? NONE : Set.copyOf(ids);
     }
 
     List<Community> all(Collection<UUID> ids) {
@@ -95,6 +118,22 @@ class CommunityFile {
 
     void drop(CommunityMember member) {
         members.delete(member);
+    }
+
+    Optional<CommunityExclusion> exclusion(UUID community, @Nullable UUID person) {
+        return person == null ? Optional.empty() : exclusions.findByCommunityAndPerson(community, person);
+    }
+
+    List<CommunityExclusion> exclusions(UUID community) {
+        return exclusions.findByCommunityOrderByExcludedAtDescIdAsc(community);
+    }
+
+    void keep(CommunityExclusion exclusion) {
+        exclusions.save(exclusion);
+    }
+
+    void drop(CommunityExclusion exclusion) {
+        exclusions.delete(exclusion);
     }
 
     CommunityPost post(UUID id) {
@@ -148,8 +187,14 @@ class CommunityFile {
         @Query("select c from Community c where c.sortKey > :after"
                 + " and (:solution is null or :solution member of c.solutions)"
                 + " and (:member is null or exists (select m.id from CommunityMember m where m.community = c.id"
-                + " and m.person = :member)) order by c.sortKey")
-        List<Community> page(String after, @Nullable UUID solution, @Nullable UUID member, Limit limit);
+                + " and m.person = :member)) and (:all = true or c.id in :found) order by c.sortKey")
+        List<Community> page(
+                String after,
+                @Nullable UUID solution,
+                @Nullable UUID member,
+                boolean all,
+                Collection<UUID> found,
+                Limit limit);
     }
 
     interface Members extends JpaRepository<CommunityMember, UUID> {
@@ -161,6 +206,13 @@ class CommunityFile {
         List<CommunityMember> findByCommunityOrderByJoinedAtAscIdAsc(UUID community);
 
         long countByCommunity(UUID community);
+    }
+
+    interface Exclusions extends JpaRepository<CommunityExclusion, UUID> {
+
+        Optional<CommunityExclusion> findByCommunityAndPerson(UUID community, UUID person);
+
+        List<CommunityExclusion> findByCommunityOrderByExcludedAtDescIdAsc(UUID community);
     }
 
     interface Posts extends JpaRepository<CommunityPost, UUID> {

@@ -38,6 +38,7 @@ public class CommunityPeople {
         if (!rights.joins(actor)) {
             throw RuleViolation.forbidden("communities.notForYou");
         }
+        rights.requireNotExcluded(actor, community);
         if (file.member(id, actor.id()).isEmpty()) {
             file.keep(new CommunityMember(id, actor.id(), false, file.now()));
             file.note(actor, "community.joined", id, null);

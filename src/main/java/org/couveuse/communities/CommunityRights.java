@@ -82,6 +82,19 @@ class CommunityRights {
         }
     }
 
+    /** Who moderates, and who verifies how it is done. */
+    void requireOverseer(Actor actor, Community community) {
+        if (!actor.has(Role.AUDITOR)) {
+            requireModerator(actor, community);
+        }
+    }
+
+    void requireNotExcluded(Actor actor, Community community) {
+        file.exclusion(community.id(), actor.person()).ifPresent(exclusion -> {
+            throw RuleViolation.forbidden("communities.excluded", exclusion.why());
+        });
+    }
+
     void requireOpen(Community community) {
         if (!community.open()) {
             throw RuleViolation.conflict("communities.closed");

@@ -15,6 +15,7 @@ import org.couveuse.shared.Form;
 import org.couveuse.shared.Markdown;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
+import org.couveuse.shared.SoughtWords;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Typed;
 import org.couveuse.sharing.SolutionReading;
@@ -75,12 +76,17 @@ public class CommunityService {
     public record Rights(
             boolean reads, boolean joins, boolean writes, boolean moderates, boolean told, boolean calendar) {}
 
-    /** One community; who is in it is read by {@link CommunityPeople}. */
+    /**
+     * One community; who is in it is read by {@link CommunityPeople}.
+     *
+     * @param excludedWhy why the reader was excluded; null when they were not
+     */
     public record Detail(
             Row row,
             String purpose,
             Instant founded,
             @Nullable String closedWhy,
+            @Nullable String excludedWhy,
             boolean moderator,
             Rights rights) {}
 
@@ -132,15 +138,22 @@ public class CommunityService {
     /**
      * Communities by title; none for who takes no part.
      *
+     * @param text words in the title or in what it is for, whatever accents, capitals and plurals; all when too short
      * @param solution only those around it
      * @param mine only those the actor is in
      */
     @Transactional(readOnly = true)
-    public Slice<Row> page(Actor actor, @Nullable UUID solution, boolean mine, @Nullable String after, int limit) {
+    public Slice<Row> page(
+            Actor actor, String text, @Nullable UUID solution, boolean mine, @Nullable String after, int limit) {
         if (!rights.sees(actor) || (mine && actor.person() == null)) {
             return new Slice<>(List.of(), null);
         }
-        var found = file.page(Cursor.only(after, ""), solution, mine ? actor.person() : null, limit + 1);
+        var found = file.page(
+                Cursor.only(after, ""),
+                solution,
+                mine ? actor.person() : null,
+                SoughtWords.of(Typed.visible(text)),
+                limit + 1);
         return new Slice<>(
                 found.stream().limit(limit).map(c -> row(actor, c)).toList(),
                 found.size() > limit ? Cursor.of(found.get(limit - 1).sortKey()) : null);
@@ -152,15 +165,17 @@ public class CommunityService {
         var community = rights.visible(actor, id);
         var member = file.member(id, actor.person());
         var joins = rights.joins(actor);
+        var excluded = file.exclusion(id, actor.person()).map(CommunityExclusion::why);
         return new Detail(
                 row(actor, community),
                 community.purpose(),
                 community.foundedAt(),
                 community.closedWhy(),
+                excluded.orElse(null),
                 member.filter(CommunityMember::moderator).isPresent(),
                 new Rights(
                         rights.reads(actor, community),
-                        joins && community.open() && member.isEmpty(),
+                        joins && community.open() && member.isEmpty() && excluded.isEmpty(),
                         joins && community.open() && member.isPresent(),
                         community.open() && rights.moderates(actor, community),
                         member.filter(CommunityMember::told).isPresent(),

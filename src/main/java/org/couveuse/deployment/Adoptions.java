@@ -32,10 +32,6 @@ interface Adoptions extends JpaRepository<Adoption, UUID> {
             String text,
             Limit limit);
 
-    @Query("select distinct a.organisation from Adoption a, Campaign c where a.campaign = c.id"
-            + " and c.solution = :solution and a.withdrawn = false and a.state in :states")
-    List<UUID> organisations(UUID solution, Collection<AdoptionState> states);
-
     @Query("select a from Adoption a where a.campaign = :campaign and a.endedAt is null and a.withdrawalAsked = false"
             + " and a.state in ('INVITED', 'READY', 'POSTPONED') order by a.adopter.sortKey")
     List<Adoption> toWithdraw(UUID campaign, Limit limit);

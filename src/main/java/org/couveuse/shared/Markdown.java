@@ -2,6 +2,7 @@ package org.couveuse.shared;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
@@ -9,7 +10,6 @@ import org.commonmark.node.Heading;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
 
@@ -29,8 +29,6 @@ public final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(true)
             .build();
-    private static final TextContentRenderer TEXT =
-            TextContentRenderer.builder().extensions(EXTENSIONS).build();
     private static final PolicyFactory SAFE = new HtmlPolicyBuilder()
             .allowElements(
                     "p",
@@ -82,9 +80,16 @@ public final class Markdown {
         return SAFE.sanitize(HTML.render(document));
     }
 
-    /** The text without any formatting, e.g. for a card or for search. */
+    /** The text without any formatting, as sentences on one line, e.g. for a card or for search. */
     public static String plain(String text) {
-        return TEXT.render(PARSER.parse(text)).replaceAll("\\s+", " ").strip();
+        return PlainMarkdown.sentence(PlainMarkdown.of(PARSER.parse(text)));
+    }
+
+    /** The text without any formatting, a line for each paragraph and each item of a list, which begins with a bullet. */
+    public static String lines(String text) {
+        return PlainMarkdown.of(PARSER.parse(text)).stream()
+                .map(line -> line.sign() + line.words())
+                .collect(Collectors.joining("\n"));
     }
 
     private static final class Deeper extends AbstractVisitor {

@@ -180,6 +180,13 @@ public class Catalogue {
                 .toList();
     }
 
+    /** One of those that are in the catalogue now; nothing for any other. */
+    public Optional<Item> published(UUID id) {
+        return file.find(id)
+                .filter(solution -> solution.state() == SolutionState.PUBLISHED)
+                .map(solution -> item(solution, search.adopters(List.of(id)).getOrDefault(id, 0)));
+    }
+
     static Item item(Solution solution, int adopters) {
         var row = solution.row();
         var kit = row.contents().toolkit();

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 class CatalogueSearch {
 
     private static final String FROM = " from solution s left join (select solution, count(distinct organisation) n"
-            + " from solution_adopter group by solution) a on a.solution = s.id";
+            + " from solution_adopter where in_use group by solution) a on a.solution = s.id";
     private static final String BAND = "case when a.n is null then 'NONE' when a.n < 5 then 'FEW'"
             + " when a.n < 20 then 'SEVERAL' else 'MANY' end";
     private static final List<SearchKind> KINDS = List.of(SearchKind.SOLUTION);
@@ -115,8 +115,9 @@ class CatalogueSearch {
     Map<UUID, Integer> adopters(Collection<UUID> solutions) {
         var counts = new LinkedHashMap<UUID, Integer>();
         if (!solutions.isEmpty()) {
-            jdbc.sql("select solution, count(distinct organisation) from solution_adopter where solution in ("
-                            + marks(solutions) + ") group by solution")
+            jdbc.sql(
+                            "select solution, count(distinct organisation) from solution_adopter where in_use and solution in ("
+                                    + marks(solutions) + ") group by solution")
                     .params(List.copyOf(solutions))
                     .query(row -> {
                         counts.put(row.getObject(1, UUID.class), row.getInt(2));

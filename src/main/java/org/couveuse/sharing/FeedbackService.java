@@ -6,10 +6,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.Delays;
 import org.couveuse.engine.Outcome;
@@ -32,7 +30,7 @@ public class FeedbackService {
     private final SolutionFile file;
     private final RevisionFile revisions;
     private final SolutionRights rights;
-    private final List<Adopters> adopters;
+    private final SolutionAdopters adopters;
     private final Organisations organisations;
     private final Processes processes;
     private final Delays delays;
@@ -42,7 +40,7 @@ public class FeedbackService {
             SolutionFile file,
             RevisionFile revisions,
             SolutionRights rights,
-            List<Adopters> adopters,
+            SolutionAdopters adopters,
             Organisations organisations,
             Processes processes,
             Delays delays,
@@ -128,7 +126,7 @@ public class FeedbackService {
     public List<Row> of(Actor actor, UUID id) {
         var solution = rights.readable(actor, id);
         var all = rights.readsGathered(actor, solution);
-        var own = organisations(actor);
+        var own = SolutionAdopters.organisations(actor);
         return rows(revisions.feedback(id).stream()
                 .filter(f -> all || own.contains(f.organisation()))
                 .toList());
@@ -156,13 +154,6 @@ public class FeedbackService {
         return opened;
     }
 
-    /** Organisations that take the solution over. */
-    Set<UUID> adopting(UUID solution) {
-        var found = new LinkedHashSet<UUID>();
-        adopters.forEach(each -> found.addAll(each.of(solution)));
-        return found;
-    }
-
     /** Nobody gives feedback on their own work, and an auditor writes nothing. */
     private Optional<UUID> speaksFor(Actor actor, Solution solution) {
         if (actor.person() == null
@@ -170,16 +161,9 @@ public class FeedbackService {
                 || rights.authors(solution).contains(actor.person())) {
             return Optional.empty();
         }
-        var adopting = adopting(solution.id());
-        return organisations(actor).stream().filter(adopting::contains).findFirst();
-    }
-
-    private static Set<UUID> organisations(Actor actor) {
-        var own = new LinkedHashSet<UUID>();
-        if (actor.organisation() != null) {
-            own.add(actor.organisation());
-        }
-        own.addAll(actor.scopes(Role.ADOPTER_CONTACT));
-        return own;
+        var adopting = adopters.of(solution.id());
+        return SolutionAdopters.organisations(actor).stream()
+                .filter(adopting::contains)
+                .findFirst();
     }
 }

@@ -129,7 +129,7 @@ public class RelatedSolutions {
                     of(common, row.getObject(1, UUID.class)).add(RelatedBy.valueOf(row.getString(2)), row.getString(3));
                 });
         jdbc.sql("select b.solution, count(distinct b.organisation) from solution_adopter a join solution_adopter b"
-                        + " on b.organisation = a.organisation and b.solution <> a.solution where a.solution = ?"
+                        + " on b.organisation = a.organisation and b.solution <> a.solution and b.in_use where a.in_use and a.solution = ?"
                         + " group by b.solution")
                 .param(solution)
                 .query(row -> {

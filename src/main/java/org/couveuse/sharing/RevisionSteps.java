@@ -24,6 +24,7 @@ class RevisionSteps {
     private final RevisionFile revisions;
     private final SolutionRights rights;
     private final FeedbackService feedback;
+    private final SolutionAdopters adopters;
     private final Attachments attachments;
     private final Memberships memberships;
     private final Notices notices;
@@ -35,6 +36,7 @@ class RevisionSteps {
             RevisionFile revisions,
             SolutionRights rights,
             FeedbackService feedback,
+            SolutionAdopters adopters,
             Attachments attachments,
             Memberships memberships,
             Notices notices,
@@ -44,6 +46,7 @@ class RevisionSteps {
         this.revisions = revisions;
         this.rights = rights;
         this.feedback = feedback;
+        this.adopters = adopters;
         this.attachments = attachments;
         this.memberships = memberships;
         this.notices = notices;
@@ -107,9 +110,9 @@ class RevisionSteps {
         file.show(solution);
         file.note(null, "solution.revised", id, changes);
         var told = new LinkedHashSet<>(givers(revision));
-        feedback.adopting(id).forEach(o -> told.addAll(memberships.holders(Role.ADOPTER_CONTACT, o)));
+        adopters.of(id).forEach(o -> told.addAll(memberships.holders(Role.ADOPTER_CONTACT, o)));
         notices.tellAll(told, "sharing.versionPublished", solution.title(), solution.number(), changes, link(id));
-        events.publishEvent(new Solution.Published(id, solution.incubator(), solution.body()));
+        events.publishEvent(new Solution.Published(id, solution.incubator(), solution.body(), told));
     }
 
     /** What came in meanwhile opens the next revision at once. */

@@ -146,11 +146,12 @@ class SharingSteps {
             solution.publish(file.now());
             file.show(solution);
             file.note(null, "solution.published", id, null);
-            notices.tellAll(rights.authors(solution), "sharing.published", solution.title(), link(id));
+            var authors = rights.authors(solution);
+            notices.tellAll(authors, "sharing.published", solution.title(), link(id));
             subjects.chain(id).cards().stream()
                     .filter(card -> card.type() == SubjectType.THEME)
                     .forEach(theme -> followers.tell(theme.id(), "sharing.needAnswered", solution.title()));
-            events.publishEvent(new Solution.Published(id, solution.incubator(), solution.body()));
+            events.publishEvent(new Solution.Published(id, solution.incubator(), solution.body(), authors));
         }
         return Outcome.of(SharingVariables.OUTCOME, SharingOutcome.PUBLISHED);
     }

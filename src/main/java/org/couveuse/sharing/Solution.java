@@ -11,6 +11,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.couveuse.shared.French;
 import org.couveuse.shared.Markdown;
@@ -85,8 +86,18 @@ public class Solution {
         index();
     }
 
-    /** The solution is in the catalogue. */
-    public record Published(UUID solution, UUID incubator, UUID body) {}
+    /**
+     * A version of the solution is in the catalogue.
+     *
+     * @param told people who have a notice of it already
+     */
+    public record Published(UUID solution, UUID incubator, UUID body, Set<UUID> told) {
+
+        /** Takes a copy of who was told. */
+        public Published {
+            told = Set.copyOf(told);
+        }
+    }
 
     /** The solution is no longer offered. */
     public record Withdrawn(UUID solution, UUID incubator, UUID body) {}

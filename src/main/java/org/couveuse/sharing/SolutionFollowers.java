@@ -67,7 +67,7 @@ public class SolutionFollowers {
         return new Following(all, actor.person() != null && follows(solution, actor.person()));
     }
 
-    /** A version has joined the catalogue: who follows is told, but for the authors, who are told otherwise. */
+    /** A version has joined the catalogue: who follows is told, but for its authors and those who were told already. */
     @EventListener
     void tell(Solution.Published event) {
         var solution = file.load(event.solution());
@@ -76,6 +76,7 @@ public class SolutionFollowers {
                 .query(UUID.class)
                 .list());
         followers.removeAll(rights.authors(solution));
+        followers.removeAll(event.told());
         notices.tellAll(
                 followers,
                 "sharing.newVersion",

@@ -160,7 +160,7 @@ public class SolutionRatings {
 
         String STILL =
                 " from solution_rating r where r.solution = :solution and exists (select 1 from solution_adopter a"
-                        + " where a.solution = r.solution and a.organisation = r.organisation)";
+                        + " where a.solution = r.solution and a.organisation = r.organisation and a.in_use)";
 
         Optional<SolutionRating> findBySolutionAndOrganisation(UUID solution, UUID organisation);
 

@@ -1,5 +1,6 @@
 package org.couveuse.sharing;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.function.Function;
 import org.couveuse.documents.Attachments;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
+import org.couveuse.shared.Markdown;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +80,20 @@ public class ToolkitDifferences {
     public record Framed(
             String name, @Nullable String before, @Nullable String after) {}
 
-    /** A part that differs in a language; its words in their order, each kept, removed or added. */
-    public record Changed(ToolkitPart part, String language, DifferenceKind kind, List<Words> words) {}
+    /**
+     * A part that differs in a language.
+     *
+     * @param words its plain words in their order, each kept, removed or added; none of these when it is laid out
+     *     otherwise in the same words
+     */
+    public record Changed(ToolkitPart part, String language, DifferenceKind kind, List<Words> words) {
+
+        /** Whether the words are the same and only their formatting differs. */
+        @JsonIgnore
+        public boolean layoutOnly() {
+            return words.stream().allMatch(some -> some.kind() == DifferenceKind.SAME);
+        }
+    }
 
     /** Some words of one kind; {@code CHANGED} does not occur. */
     public record Words(DifferenceKind kind, String text) {}
@@ -165,7 +179,7 @@ public class ToolkitDifferences {
         var kind = before.isEmpty()
                 ? DifferenceKind.ADDED
                 : after.isEmpty() ? DifferenceKind.REMOVED : DifferenceKind.CHANGED;
-        var words = WordChanges.between(before, after).stream()
+        var words = WordChanges.between(Markdown.lines(before), Markdown.lines(after)).stream()
                 .map(piece -> new Words(DifferenceKind.valueOf(piece.kind().name()), piece.words()))
                 .toList();
         into.add(new Changed(part, language.getLanguage(), kind, words));

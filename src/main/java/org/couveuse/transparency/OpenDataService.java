@@ -179,7 +179,7 @@ public class OpenDataService {
         return new Slice<>(part.items(), part.next());
     }
 
-    private Solution solution(Catalogue.Item item) {
+    Solution solution(Catalogue.Item item) {
         return new Solution(
                 item.id(),
                 item.title(),

@@ -76,6 +76,11 @@ public final class PublicWords {
         return facet.values().stream().anyMatch(Catalogue.Value::chosen);
     }
 
+    /** How many organisations gave a level from 1 to 5; a dash where the number is kept back. */
+    public Figure rated(int level, @Nullable Integer count) {
+        return new Figure(say("sharing.rating.level." + level), count == null ? "–" : number(count));
+    }
+
     /** The title in this language. */
     public String title(OpenData.Solution solution) {
         return solution.title(locale);

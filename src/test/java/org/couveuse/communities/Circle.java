@@ -4,12 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.couveuse.Troupe;
 import org.couveuse.communities.CommunityEvents.Plan;
 import org.couveuse.communities.CommunityService.Founding;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
+import org.couveuse.shared.FieldProblem;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.sharing.Sharing;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** A community of a test around one published solution, with its founder, a member and a stranger. */
@@ -20,13 +26,24 @@ public class Circle {
     private final Sharing sharing;
     private final CommunityService communities;
     private final CommunityPeople people;
+    private final CommunityEvents events;
+    private final JdbcClient jdbc;
     private final TimeTravel time;
 
-    Circle(Troupe troupe, Sharing sharing, CommunityService communities, CommunityPeople people, TimeTravel time) {
+    Circle(
+            Troupe troupe,
+            Sharing sharing,
+            CommunityService communities,
+            CommunityPeople people,
+            CommunityEvents events,
+            JdbcClient jdbc,
+            TimeTravel time) {
         this.troupe = troupe;
         this.sharing = sharing;
         this.communities = communities;
         this.people = people;
+        this.events = events;
+        this.jdbc = jdbc;
         this.time = time;
     }
 
@@ -68,5 +85,51 @@ public class Circle {
     /** A moment in so many days. */
     public Instant in(int days) {
         return time.now().plus(Duration.ofDays(days)).truncatedTo(java.time.temporal.ChronoUnit.SECONDS);
+    }
+
+    /** Somebody as the rooms see them. */
+    Actor actor(UUID person) {
+        return troupe.actor(person);
+    }
+
+    /** Does something as somebody. */
+    <T extends @Nullable Object> T as(UUID person, Supplier<T> work) {
+        return troupe.as(person, work);
+    }
+
+    /** Does something as somebody that gives nothing back. */
+    void does(UUID person, Runnable work) {
+        troupe.as(person, () -> {
+            work.run();
+            return person;
+        });
+    }
+
+    /** How somebody is refused. */
+    RuleViolation refused(UUID person, Runnable work) {
+        return troupe.refused(person, work);
+    }
+
+    /** The fields a plan of the founder is refused for. */
+    List<String> fields(Cast cast, Plan plan) {
+        return refused(cast.founder(), () -> events.plan(actor(cast.founder()), cast.community(), plan))
+                .fields()
+                .stream()
+                .map(FieldProblem::field)
+                .toList();
+    }
+
+    /** Whether the list shows the community to a reader who types these words. */
+    boolean found(Actor reader, Cast cast, String words) {
+        return communities.page(reader, words, cast.solution(), false, null, 50).items().stream()
+                .anyMatch(row -> row.id().equals(cast.community()));
+    }
+
+    /** The mails to somebody with this subject, as a pattern of the database. */
+    List<String> mails(UUID person, String subject) {
+        return jdbc.sql("select body from mail where person = ? and subject like ?")
+                .params(person, subject.replace(" :", "_:"))
+                .query(String.class)
+                .list();
     }
 }

@@ -7,14 +7,12 @@ import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Finding;
 import org.couveuse.Troupe;
-import org.couveuse.communities.CommunityEvents.Plan;
 import org.couveuse.communities.CommunityPosts.Writing;
 import org.couveuse.communities.CommunityService.Founding;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.FieldProblem;
-import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.RuleViolation.Kind;
 import org.couveuse.sharing.Sharing;
 import org.couveuse.subjects.SearchKind;
@@ -69,13 +67,17 @@ class CommunitiesTest {
         assertThat(communities.get(troupe.actor(cast.lead()), lead).moderator()).isTrue();
         for (var role : List.of(Role.HOST_CONTACT, Role.ADVISOR, Role.TEAM_LEAD)) {
             var other = troupe.with(role, UUID.randomUUID());
-            assertThat(refused(other, () -> communities.found(actor(other), Circle.founding(cast.solution())))
+            assertThat(circle.refused(
+                                    other,
+                                    () -> communities.found(circle.actor(other), Circle.founding(cast.solution())))
                             .code())
                     .isEqualTo("communities.foundersOnly");
         }
         for (var role : List.of(Role.AUDITOR, Role.ADMIN, Role.EXPERT)) {
             var other = troupe.with(role, null);
-            assertThat(refused(other, () -> communities.found(actor(other), Circle.founding(cast.solution())))
+            assertThat(circle.refused(
+                                    other,
+                                    () -> communities.found(circle.actor(other), Circle.founding(cast.solution())))
                             .kind())
                     .isEqualTo(Kind.FORBIDDEN);
         }
@@ -84,13 +86,15 @@ class CommunitiesTest {
     @Test
     void a_community_is_around_published_solutions_only() {
         var draft = sharing.opened();
-        var refusal = refused(
-                draft.officer(), () -> communities.found(actor(draft.officer()), Circle.founding(draft.solution())));
+        var refusal = circle.refused(
+                draft.officer(),
+                () -> communities.found(circle.actor(draft.officer()), Circle.founding(draft.solution())));
         assertThat(refusal.fields()).extracting(FieldProblem::field).containsExactly("solutions[0]");
-        var none = refused(draft.officer(), () -> communities.found(actor(draft.officer()), Circle.founding()));
+        var none = circle.refused(
+                draft.officer(), () -> communities.found(circle.actor(draft.officer()), Circle.founding()));
         assertThat(none.fields()).extracting(FieldProblem::field).containsExactly("solutions");
         var hostile = new Founding("a\u0000b", "x".repeat(5_001), List.of(UUID.randomUUID()));
-        assertThat(refused(draft.officer(), () -> communities.found(actor(draft.officer()), hostile))
+        assertThat(circle.refused(draft.officer(), () -> communities.found(circle.actor(draft.officer()), hostile))
                         .fields())
                 .isNotEmpty();
     }
@@ -98,15 +102,17 @@ class CommunitiesTest {
     @Test
     void what_is_said_and_where_it_meets_is_for_members_the_agency_and_auditors() {
         var cast = circle.founded();
-        as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Bonjour.")));
-        as(cast.founder(), () -> events.plan(actor(cast.founder()), cast.community(), circle.plan(3)));
+        circle.as(
+                cast.member(),
+                () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Bonjour.")));
+        circle.as(cast.founder(), () -> events.plan(circle.actor(cast.founder()), cast.community(), circle.plan(3)));
 
-        var stranger = actor(cast.stranger());
+        var stranger = circle.actor(cast.stranger());
         assertThat(communities.get(stranger, cast.community()).rights().reads()).isFalse();
-        assertThat(refused(cast.stranger(), () -> posts.page(stranger, cast.community(), null, 5))
+        assertThat(circle.refused(cast.stranger(), () -> posts.page(stranger, cast.community(), null, 5))
                         .kind())
                 .isEqualTo(Kind.FORBIDDEN);
-        assertThat(refused(cast.stranger(), () -> people.of(stranger, cast.community()))
+        assertThat(circle.refused(cast.stranger(), () -> people.of(stranger, cast.community()))
                         .kind())
                 .isEqualTo(Kind.FORBIDDEN);
         var outside = events.of(stranger, cast.community()).coming().get(0);
@@ -116,18 +122,20 @@ class CommunitiesTest {
         assertThat(outside.description()).isNull();
 
         for (var reader : List.of(cast.member(), cast.founder(), troupe.with(Role.AUDITOR, null))) {
-            assertThat(posts.page(actor(reader), cast.community(), null, 5).items())
+            assertThat(posts.page(circle.actor(reader), cast.community(), null, 5)
+                            .items())
                     .hasSize(1);
-            assertThat(events.of(actor(reader), cast.community())
+            assertThat(events.of(circle.actor(reader), cast.community())
                             .coming()
                             .get(0)
                             .link())
                     .isEqualTo("https://rencontre.exemple.test/mur?x=1");
         }
         var citizen = troupe.somebody();
-        for (var nobody : List.of(Actor.everybody(), actor(citizen))) {
-            assertThat(communities.page(nobody, null, false, null, 50).items()).isEmpty();
-            assertThat(refused(citizen, () -> communities.get(nobody, cast.community()))
+        for (var nobody : List.of(Actor.everybody(), circle.actor(citizen))) {
+            assertThat(communities.page(nobody, "", null, false, null, 50).items())
+                    .isEmpty();
+            assertThat(circle.refused(citizen, () -> communities.get(nobody, cast.community()))
                             .kind())
                     .isEqualTo(Kind.NOT_FOUND);
         }
@@ -136,27 +144,34 @@ class CommunitiesTest {
     @Test
     void auditors_administrators_and_who_is_no_member_write_nothing() {
         var cast = circle.founded();
-        var post = as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Un.")));
+        var post = circle.as(
+                cast.member(), () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Un.")));
         for (var role : List.of(Role.AUDITOR, Role.ADMIN)) {
             var other = troupe.with(role, null);
-            assertThat(refused(other, () -> people.join(actor(other), cast.community()))
+            assertThat(circle.refused(other, () -> people.join(circle.actor(other), cast.community()))
                             .kind())
                     .isEqualTo(Kind.FORBIDDEN);
         }
         var stranger = cast.stranger();
-        assertThat(refused(stranger, () -> posts.begin(actor(stranger), cast.community(), new Writing("Non.")))
+        assertThat(circle.refused(
+                                stranger,
+                                () -> posts.begin(circle.actor(stranger), cast.community(), new Writing("Non.")))
                         .kind())
                 .isEqualTo(Kind.FORBIDDEN);
-        assertThat(refused(stranger, () -> posts.reply(actor(stranger), post, new Writing("Non.")))
+        assertThat(circle.refused(stranger, () -> posts.reply(circle.actor(stranger), post, new Writing("Non.")))
                         .kind())
                 .isEqualTo(Kind.NOT_FOUND);
-        assertThat(refused(cast.member(), () -> posts.remove(actor(cast.member()), post, "Parce que."))
+        assertThat(circle.refused(cast.member(), () -> posts.remove(circle.actor(cast.member()), post, "Parce que."))
                         .code())
                 .isEqualTo("communities.moderatorsOnly");
-        assertThat(refused(cast.founder(), () -> posts.edit(actor(cast.founder()), post, new Writing("Autre.")))
+        assertThat(circle.refused(
+                                cast.founder(),
+                                () -> posts.edit(circle.actor(cast.founder()), post, new Writing("Autre.")))
                         .code())
                 .isEqualTo("communities.authorOnly");
-        assertThat(refused(cast.member(), () -> events.plan(actor(cast.member()), cast.community(), circle.plan(2)))
+        assertThat(circle.refused(
+                                cast.member(),
+                                () -> events.plan(circle.actor(cast.member()), cast.community(), circle.plan(2)))
                         .code())
                 .isEqualTo("communities.moderatorsOnly");
     }
@@ -164,20 +179,20 @@ class CommunitiesTest {
     @Test
     void the_only_moderator_names_another_before_leaving_and_a_moderator_may_be_relieved() {
         var cast = circle.founded();
-        var founder = actor(cast.founder());
-        assertThat(refused(cast.founder(), () -> people.leave(founder, cast.community()))
+        var founder = circle.actor(cast.founder());
+        assertThat(circle.refused(cast.founder(), () -> people.leave(founder, cast.community()))
                         .code())
                 .isEqualTo("communities.lastModerator");
-        assertThat(refused(cast.founder(), () -> people.moderate(founder, cast.community(), cast.founder(), false))
+        assertThat(circle.refused(
+                                cast.founder(), () -> people.moderate(founder, cast.community(), cast.founder(), false))
                         .code())
                 .isEqualTo("communities.lastModerator");
-        as(cast.founder(), () -> {
+        circle.does(cast.founder(), () -> {
             people.moderate(founder, cast.community(), cast.member(), true);
             people.leave(founder, cast.community());
-            return null;
         });
-        assertThat(mails(cast.member(), "Vous animez une communauté")).hasSize(1);
-        assertThat(people.of(actor(cast.member()), cast.community()))
+        assertThat(circle.mails(cast.member(), "Vous animez une communauté")).hasSize(1);
+        assertThat(people.of(circle.actor(cast.member()), cast.community()))
                 .singleElement()
                 .satisfies(m -> assertThat(m.moderator()).isTrue());
         assertThat(jdbc.sql("select action from audit_entry where subject = ?")
@@ -190,23 +205,27 @@ class CommunitiesTest {
     @Test
     void a_closed_community_is_read_and_nothing_is_added() {
         var cast = circle.founded();
-        var post = as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Un.")));
-        as(cast.founder(), () -> {
-            communities.close(actor(cast.founder()), cast.community(), "Tout est dit.");
-            return null;
+        var post = circle.as(
+                cast.member(), () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Un.")));
+        circle.does(cast.founder(), () -> {
+            communities.close(circle.actor(cast.founder()), cast.community(), "Tout est dit.");
         });
-        assertThat(communities.get(actor(cast.member()), cast.community()).closedWhy())
+        assertThat(communities
+                        .get(circle.actor(cast.member()), cast.community())
+                        .closedWhy())
                 .isEqualTo("Tout est dit.");
-        assertThat(posts.page(actor(cast.member()), cast.community(), null, 5).items())
+        assertThat(posts.page(circle.actor(cast.member()), cast.community(), null, 5)
+                        .items())
                 .hasSize(1);
         for (Runnable act : List.<Runnable>of(
-                () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Deux.")),
-                () -> posts.reply(actor(cast.member()), post, new Writing("Deux.")),
-                () -> people.join(actor(cast.stranger()), cast.community()),
-                () -> events.plan(actor(cast.founder()), cast.community(), circle.plan(3)),
-                () -> communities.describe(actor(cast.founder()), cast.community(), Circle.founding(cast.solution())),
-                () -> communities.close(actor(cast.founder()), cast.community(), "Encore."))) {
-            assertThat(refused(cast.founder(), act).code()).isEqualTo("communities.closed");
+                () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Deux.")),
+                () -> posts.reply(circle.actor(cast.member()), post, new Writing("Deux.")),
+                () -> people.join(circle.actor(cast.stranger()), cast.community()),
+                () -> events.plan(circle.actor(cast.founder()), cast.community(), circle.plan(3)),
+                () -> communities.describe(
+                        circle.actor(cast.founder()), cast.community(), Circle.founding(cast.solution())),
+                () -> communities.close(circle.actor(cast.founder()), cast.community(), "Encore."))) {
+            assertThat(circle.refused(cast.founder(), act).code()).isEqualTo("communities.closed");
         }
     }
 
@@ -218,41 +237,46 @@ class CommunitiesTest {
         assertThat(finding.finds(troupe.somebody(), "murs entraider", SearchKind.COMMUNITY, cast.community()))
                 .isFalse();
         assertThat(communities
-                        .page(actor(cast.stranger()), cast.solution(), false, null, 50)
+                        .page(circle.actor(cast.stranger()), "", cast.solution(), false, null, 50)
                         .items())
                 .extracting(CommunityService.Row::id)
                 .containsExactly(cast.community());
         assertThat(communities
-                        .page(actor(cast.stranger()), null, true, null, 50)
+                        .page(circle.actor(cast.stranger()), "", null, true, null, 50)
                         .items())
                 .isEmpty();
     }
 
-    private List<String> fields(Circle.Cast cast, Plan plan) {
-        return refused(cast.founder(), () -> events.plan(actor(cast.founder()), cast.community(), plan))
-                .fields()
-                .stream()
-                .map(FieldProblem::field)
-                .toList();
+    @Test
+    void the_list_is_searched_by_words_of_the_name_or_of_what_it_is_for_whatever_their_accents_and_plurals() {
+        var cast = circle.founded();
+        var reader = circle.actor(cast.stranger());
+        assertThat(circle.found(reader, cast, "mur bloquant")).isTrue();
+        assertThat(circle.found(reader, cast, "ENTRAIDER")).isTrue();
+        assertThat(circle.found(reader, cast, "mur guichet")).isFalse();
+        assertThat(circle.found(reader, cast, " ")).isTrue();
+        assertThat(communities
+                        .page(circle.actor(troupe.somebody()), "mur", cast.solution(), false, null, 50)
+                        .items())
+                .isEmpty();
     }
 
-    private Actor actor(UUID person) {
-        return troupe.actor(person);
-    }
-
-    private <T extends @org.jspecify.annotations.Nullable Object> T as(
-            UUID person, java.util.function.Supplier<T> work) {
-        return troupe.as(person, work);
-    }
-
-    private RuleViolation refused(UUID person, Runnable work) {
-        return troupe.refused(person, work);
-    }
-
-    private List<String> mails(UUID person, String subject) {
-        return jdbc.sql("select body from mail where person = ? and subject like ?")
-                .params(person, subject.replace(" :", "_:"))
-                .query(String.class)
-                .list();
+    @Test
+    void a_card_shows_plain_words() {
+        var cast = circle.founded();
+        circle.does(
+                cast.founder(),
+                () -> communities.describe(
+                        circle.actor(cast.founder()),
+                        cast.community(),
+                        new Founding(
+                                "Murs",
+                                "## Pour qui\n\n- qui anime un *mur*\n- qui **débute**",
+                                List.of(cast.solution()))));
+        assertThat(communities
+                        .get(circle.actor(cast.stranger()), cast.community())
+                        .row()
+                        .summary())
+                .isEqualTo("Pour qui. qui anime un mur, qui débute");
     }
 }

@@ -6,13 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
-import org.couveuse.Troupe;
 import org.couveuse.communities.CommunityEvents.Plan;
 import org.couveuse.communities.CommunityPosts.Writing;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Actor;
-import org.couveuse.shared.FieldProblem;
-import org.couveuse.shared.RuleViolation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,9 +21,6 @@ class CommunityLifeTest {
     private Circle circle;
 
     @Autowired
-    private CommunityService communities;
-
-    @Autowired
     private CommunityPeople people;
 
     @Autowired
@@ -35,9 +28,6 @@ class CommunityLifeTest {
 
     @Autowired
     private CommunityEvents events;
-
-    @Autowired
-    private Troupe troupe;
 
     @Autowired
     private JdbcClient jdbc;
@@ -53,20 +43,21 @@ class CommunityLifeTest {
     @Test
     void a_thread_has_its_replies_and_what_is_taken_away_leaves_its_place_but_not_its_words() {
         var cast = circle.founded();
-        var first =
-                as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Un mot.")));
-        var reply = as(cast.founder(), () -> posts.reply(actor(cast.founder()), first, new Writing("Merci.")));
-        as(cast.member(), () -> posts.reply(actor(cast.member()), reply, new Writing("De rien.")));
-        var thread = posts.page(actor(cast.member()), cast.community(), null, 5)
+        var first = circle.as(
+                cast.member(),
+                () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Un mot.")));
+        var reply = circle.as(
+                cast.founder(), () -> posts.reply(circle.actor(cast.founder()), first, new Writing("Merci.")));
+        circle.as(cast.member(), () -> posts.reply(circle.actor(cast.member()), reply, new Writing("De rien.")));
+        var thread = posts.page(circle.actor(cast.member()), cast.community(), null, 5)
                 .items()
                 .get(0);
         assertThat(thread.replies()).extracting(CommunityPosts.Row::words).containsExactly("Merci.", "De rien.");
 
-        as(cast.founder(), () -> {
-            posts.remove(actor(cast.founder()), first, "Nomme quelqu’un.");
-            return null;
+        circle.does(cast.founder(), () -> {
+            posts.remove(circle.actor(cast.founder()), first, "Nomme quelqu’un.");
         });
-        var after = posts.page(actor(cast.member()), cast.community(), null, 5)
+        var after = posts.page(circle.actor(cast.member()), cast.community(), null, 5)
                 .items()
                 .get(0);
         assertThat(after.first().words()).isNull();
@@ -77,10 +68,12 @@ class CommunityLifeTest {
                         .query(String.class)
                         .optional())
                 .isEmpty();
-        assertThat(refused(cast.member(), () -> posts.reply(actor(cast.member()), first, new Writing("Encore.")))
+        assertThat(circle.refused(
+                                cast.member(),
+                                () -> posts.reply(circle.actor(cast.member()), first, new Writing("Encore.")))
                         .code())
                 .isEqualTo("communities.threadGone");
-        assertThat(mails(cast.member(), "Votre message a été retiré"))
+        assertThat(circle.mails(cast.member(), "Votre message a été retiré"))
                 .singleElement()
                 .satisfies(body -> assertThat(body).contains("Nomme quelqu’un."));
     }
@@ -88,41 +81,45 @@ class CommunityLifeTest {
     @Test
     void members_are_told_of_posts_unless_they_chose_otherwise_and_never_in_the_words_themselves() {
         var cast = circle.founded();
-        as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Mot secret.")));
-        assertThat(mails(cast.founder(), "Un message dans%")).singleElement().satisfies(body -> assertThat(body)
-                .contains("/communautes/" + cast.community())
-                .doesNotContain("Mot secret."));
-        assertThat(mails(cast.member(), "Un message dans%")).isEmpty();
+        circle.as(
+                cast.member(),
+                () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Mot secret.")));
+        assertThat(circle.mails(cast.founder(), "Un message dans%"))
+                .singleElement()
+                .satisfies(body -> assertThat(body)
+                        .contains("/communautes/" + cast.community())
+                        .doesNotContain("Mot secret."));
+        assertThat(circle.mails(cast.member(), "Un message dans%")).isEmpty();
 
-        as(cast.founder(), () -> {
-            people.tell(actor(cast.founder()), cast.community(), false);
-            return null;
+        circle.does(cast.founder(), () -> {
+            people.tell(circle.actor(cast.founder()), cast.community(), false);
         });
-        var second = as(cast.member(), () -> posts.begin(actor(cast.member()), cast.community(), new Writing("Deux.")));
-        assertThat(mails(cast.founder(), "Un message dans%")).hasSize(1);
-        as(cast.founder(), () -> posts.reply(actor(cast.founder()), second, new Writing("Oui.")));
-        assertThat(mails(cast.member(), "Une réponse dans%")).hasSize(1);
+        var second = circle.as(
+                cast.member(), () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("Deux.")));
+        assertThat(circle.mails(cast.founder(), "Un message dans%")).hasSize(1);
+        circle.as(cast.founder(), () -> posts.reply(circle.actor(cast.founder()), second, new Writing("Oui.")));
+        assertThat(circle.mails(cast.member(), "Une réponse dans%")).hasSize(1);
     }
 
     @Test
     void members_are_told_of_events_and_of_their_changes_whatever_they_chose() {
         var cast = circle.founded();
-        as(cast.member(), () -> {
-            people.tell(actor(cast.member()), cast.community(), false);
-            return null;
+        circle.does(cast.member(), () -> {
+            people.tell(circle.actor(cast.member()), cast.community(), false);
         });
-        var founder = actor(cast.founder());
-        var event = as(cast.founder(), () -> events.plan(founder, cast.community(), circle.plan(4)));
-        as(cast.founder(), () -> {
+        var founder = circle.actor(cast.founder());
+        var event = circle.as(cast.founder(), () -> events.plan(founder, cast.community(), circle.plan(4)));
+        circle.does(cast.founder(), () -> {
             events.change(founder, event, circle.plan(5));
             events.cancel(founder, event, "Tempête.");
-            return null;
         });
-        assertThat(mails(cast.member(), "Une rencontre : Visite d’un mur")).hasSize(1);
-        assertThat(mails(cast.member(), "Une rencontre a changé%")).hasSize(1);
-        assertThat(mails(cast.member(), "Rencontre annulée%")).singleElement().satisfies(body -> assertThat(body)
-                .contains("Tempête."));
-        assertThat(refused(cast.founder(), () -> events.change(founder, event, circle.plan(6)))
+        assertThat(circle.mails(cast.member(), "Une rencontre : Visite d’un mur"))
+                .hasSize(1);
+        assertThat(circle.mails(cast.member(), "Une rencontre a changé%")).hasSize(1);
+        assertThat(circle.mails(cast.member(), "Rencontre annulée%"))
+                .singleElement()
+                .satisfies(body -> assertThat(body).contains("Tempête."));
+        assertThat(circle.refused(cast.founder(), () -> events.change(founder, event, circle.plan(6)))
                         .code())
                 .isEqualTo("communities.event.cancelled");
     }
@@ -131,15 +128,15 @@ class CommunityLifeTest {
     void an_event_is_ahead_ends_after_it_begins_and_is_somewhere() {
         var cast = circle.founded();
         var plan = circle.plan(3);
-        assertThat(fields(cast, new Plan("T", circle.in(-1), null, "Ici", null, null)))
+        assertThat(circle.fields(cast, new Plan("T", circle.in(-1), null, "Ici", null, null)))
                 .containsExactly("starts");
-        assertThat(fields(cast, new Plan("T", circle.in(4_000), null, "Ici", null, null)))
+        assertThat(circle.fields(cast, new Plan("T", circle.in(4_000), null, "Ici", null, null)))
                 .containsExactly("starts");
-        assertThat(fields(cast, new Plan("T", plan.starts(), plan.starts(), "Ici", null, null)))
+        assertThat(circle.fields(cast, new Plan("T", plan.starts(), plan.starts(), "Ici", null, null)))
                 .containsExactly("ends");
-        assertThat(fields(cast, new Plan("T", plan.starts(), circle.in(60), "Ici", null, null)))
+        assertThat(circle.fields(cast, new Plan("T", plan.starts(), circle.in(60), "Ici", null, null)))
                 .containsExactly("ends");
-        assertThat(fields(cast, new Plan("T", plan.starts(), null, " ", "", null)))
+        assertThat(circle.fields(cast, new Plan("T", plan.starts(), null, " ", "", null)))
                 .containsExactly("place");
         for (var link : List.of(
                 "javascript:alert(1)",
@@ -150,11 +147,12 @@ class CommunityLifeTest {
                 "https://nom:secret@exemple.test/",
                 "https://exemple.test/ a",
                 "pas une adresse")) {
-            assertThat(fields(cast, new Plan("T", plan.starts(), null, null, link, null)))
+            assertThat(circle.fields(cast, new Plan("T", plan.starts(), null, null, link, null)))
                     .as(link)
                     .containsExactly("link");
         }
-        assertThat(events.of(actor(cast.member()), cast.community()).coming()).isEmpty();
+        assertThat(events.of(circle.actor(cast.member()), cast.community()).coming())
+                .isEmpty();
     }
 
     @Test
@@ -163,45 +161,17 @@ class CommunityLifeTest {
         var written = new ArrayList<UUID>();
         for (var i = 0; i < 7; i++) {
             var number = i;
-            written.add(as(
+            written.add(circle.as(
                     cast.member(),
-                    () -> posts.begin(actor(cast.member()), cast.community(), new Writing("No " + number))));
+                    () -> posts.begin(circle.actor(cast.member()), cast.community(), new Writing("No " + number))));
         }
         var seen = new ArrayList<UUID>();
         String after = null;
         do {
-            var page = posts.page(actor(cast.member()), cast.community(), after, 3);
+            var page = posts.page(circle.actor(cast.member()), cast.community(), after, 3);
             page.items().forEach(thread -> seen.add(thread.first().id()));
             after = page.next();
         } while (after != null);
         assertThat(seen).containsExactlyInAnyOrderElementsOf(written).doesNotHaveDuplicates();
-    }
-
-    private List<String> fields(Circle.Cast cast, Plan plan) {
-        return refused(cast.founder(), () -> events.plan(actor(cast.founder()), cast.community(), plan))
-                .fields()
-                .stream()
-                .map(FieldProblem::field)
-                .toList();
-    }
-
-    private Actor actor(UUID person) {
-        return troupe.actor(person);
-    }
-
-    private <T extends @org.jspecify.annotations.Nullable Object> T as(
-            UUID person, java.util.function.Supplier<T> work) {
-        return troupe.as(person, work);
-    }
-
-    private RuleViolation refused(UUID person, Runnable work) {
-        return troupe.refused(person, work);
-    }
-
-    private List<String> mails(UUID person, String subject) {
-        return jdbc.sql("select body from mail where person = ? and subject like ?")
-                .params(person, subject.replace(" :", "_:"))
-                .query(String.class)
-                .list();
     }
 }

@@ -37,8 +37,17 @@ class AdoptersKeptTest {
         var contact = cast.contacts().get(0);
         var adoption = acts.of(cast, 0);
         assertThat(adopters.has(cast.solution(), organisation)).isFalse();
+        assertThat(adopters.of(cast.solution())).isEmpty();
 
-        acts.adopt(contact, adoption);
+        acts.ready(contact, adoption);
+        acts.plan(contact, adoption);
+        acts.report(contact, adoption, ProgressOutcome.CONTINUE);
+        time.runDue();
+        assertThat(adopters.has(cast.solution(), organisation)).isFalse();
+        assertThat(adopters.of(cast.solution())).containsExactly(organisation);
+
+        time.forward(java.time.Duration.ofDays(31));
+        acts.report(contact, adoption, ProgressOutcome.DONE);
         time.runDue();
         assertThat(adopters.has(cast.solution(), organisation)).isTrue();
         assertThat(adopters.of(stage.troupe.actor(contact), cast.solution())).contains(organisation);
@@ -48,11 +57,28 @@ class AdoptersKeptTest {
         acts.sendBack(cast.officer(), adoption);
         time.runDue();
         assertThat(adopters.has(cast.solution(), organisation)).isFalse();
+        assertThat(adopters.of(cast.solution())).containsExactly(organisation);
 
         acts.report(contact, adoption, ProgressOutcome.DONE);
         time.runDue();
         acts.confirm(cast.officer(), adoption);
         time.runDue();
         assertThat(adopters.has(cast.solution(), organisation)).isTrue();
+    }
+
+    @Test
+    void who_stops_while_putting_it_in_place_is_no_adopter_any_more() {
+        var cast = stage.cast(2);
+        stage.invited(cast, CampaignOffer.TOOLKIT);
+        var contact = cast.contacts().get(0);
+        var adoption = acts.of(cast, 0);
+        acts.ready(contact, adoption);
+        acts.plan(contact, adoption);
+        acts.report(contact, adoption, ProgressOutcome.CONTINUE);
+        time.forward(java.time.Duration.ofDays(31));
+        assertThat(adopters.of(cast.solution())).hasSize(1);
+        acts.report(contact, adoption, ProgressOutcome.DECLINE);
+        time.runDue();
+        assertThat(adopters.of(cast.solution())).isEmpty();
     }
 }

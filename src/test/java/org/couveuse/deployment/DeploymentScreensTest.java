@@ -1,12 +1,15 @@
 package org.couveuse.deployment;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ.*;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.PollEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
@@ -248,6 +251,24 @@ class DeploymentScreensTest {
                 .filter(each -> Screens.words(each).equals(words))
                 .toList();
         _click(found.get(found.size() - 1));
+    }
+
+    @Test
+    void who_puts_it_in_place_gives_feedback_from_the_page_of_their_adoption() {
+        var adopter = account(cast.contacts().get(1));
+        try (var screens = new Screens(context, adopter)) {
+            assertThat(screens.open("adoptions/" + acts.of(cast, 1))).contains("Donner un retour");
+            assertThat(_find(Anchor.class))
+                    .extracting(Anchor::getHref)
+                    .contains("solutions/" + cast.solution() + "?retour");
+            UI.getCurrent().navigate("solutions/" + cast.solution(), QueryParameters.fromString("retour"));
+            assertThat(_find(RadioButtonGroup.class)).hasSize(1);
+        }
+        try (var screens = new Screens(context, contact)) {
+            assertThat(screens.open("adoptions/" + acts.of(cast, 0))).doesNotContain("Donner un retour");
+            UI.getCurrent().navigate("solutions/" + cast.solution(), QueryParameters.fromString("retour"));
+            assertThat(_find(RadioButtonGroup.class)).isEmpty();
+        }
     }
 
     private String account(UUID person) {

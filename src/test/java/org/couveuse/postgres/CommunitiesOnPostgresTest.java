@@ -134,10 +134,10 @@ class CommunitiesOnPostgresTest {
         var page = posts.page(member, cast.community(), null, 2);
         assertThat(posts.page(member, cast.community(), page.next(), 2).items()).hasSize(1);
         troupe.as(cast.founder(), () -> events.plan(troupe.actor(cast.founder()), cast.community(), circle.plan(4)));
-        assertThat(communities.page(member, cast.solution(), true, null, 5).items())
+        assertThat(communities.page(member, "", cast.solution(), true, null, 5).items())
                 .singleElement()
                 .satisfies(row -> assertThat(row.next()).isNotNull());
-        assertThat(communities.page(member, null, false, null, 5).items()).isNotEmpty();
+        assertThat(communities.page(member, "", null, false, null, 5).items()).isNotEmpty();
         var address = troupe.as(cast.member(), () -> calendars.open(member, cast.community()));
         var token = address.substring(address.lastIndexOf('/') + 1).replace(".ics", "");
         assertThat(calendars.read(token).events()).hasSize(1);

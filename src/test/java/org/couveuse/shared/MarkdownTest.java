@@ -56,9 +56,27 @@ class MarkdownTest {
     }
 
     @Test
-    void without_formatting_only_words_are_left() {
-        assertThat(Markdown.plain("# But\n\nUn *mur* [visible](https://a.test)."))
-                .contains("Un mur")
-                .doesNotContain("*", "#");
+    void without_formatting_only_words_are_left_as_sentences() {
+        assertThat(Markdown.plain(
+                        "# But\n\nUn *mur* [visible](https://a.test) pour\u00A0:\n\n- un `lieu`\n- **deux**\n\nVoilà"))
+                .isEqualTo("But. Un mur visible (https://a.test) pour\u00A0: un lieu, deux. Voilà");
+        assertThat(Markdown.plain("Écrire à <a@exemple.test>.")).isEqualTo("Écrire à a@exemple.test.");
+        assertThat(Markdown.plain("> Cité\n\n![Une photo](https://a.test/p.png)"))
+                .isEqualTo("Cité. Une photo");
+    }
+
+    @Test
+    void lines_keep_paragraphs_items_and_rows_apart_without_any_sign_of_formatting() {
+        assertThat(
+                        Markdown.lines(
+                                "## Coûts\n\n1. Un\n2. **Deux**\n\n   suite\n\n| Poste | Coût |\n| --- | ---: |\n| Tableau | 120 $ |"))
+                .isEqualTo("Coûts\n1. Un\n2. Deux\nsuite\nPoste · Coût\nTableau · 120 $");
+        assertThat(Markdown.lines("3. Trois\n4. Quatre\n\n* a\n  * b")).isEqualTo("3. Trois\n4. Quatre\n• a\n• b");
+    }
+
+    @Test
+    void deep_nesting_ends_in_time_without_formatting_too() {
+        var hostile = "> ".repeat(5_000) + "*".repeat(5_000) + "[".repeat(5_000);
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(5), () -> Markdown.plain(hostile));
     }
 }

@@ -1,24 +1,27 @@
 package org.couveuse.sharing;
 
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Organisations that tests say have taken a solution over. */
+/** Organisations that tests say have begun to take a solution over. */
 @Component
-public class KnownAdopters implements Adopters {
+@Transactional
+public class KnownAdopters {
 
-    private final Map<UUID, Set<UUID>> known = new ConcurrentHashMap<>();
+    private final SolutionAdopters adopters;
+
+    KnownAdopters(SolutionAdopters adopters) {
+        this.adopters = adopters;
+    }
 
     /** An organisation has begun to take a solution over. */
     public void takes(UUID organisation, UUID solution) {
-        known.computeIfAbsent(solution, id -> ConcurrentHashMap.newKeySet()).add(organisation);
+        adopters.begun(UUID.randomUUID(), solution, organisation);
     }
 
-    @Override
-    public Set<UUID> of(UUID solution) {
-        return known.getOrDefault(solution, Set.of());
+    /** An organisation has a solution in use. */
+    public void uses(UUID organisation, UUID solution) {
+        adopters.adopted(UUID.randomUUID(), solution, organisation);
     }
 }

@@ -73,7 +73,8 @@ class ToolkitDifferencesTest {
                 .extracting(ToolkitDifferences.Changed::kind)
                 .containsExactly(DifferenceKind.CHANGED, DifferenceKind.ADDED);
         assertThat(found.parts().get(0).words())
-                .anyMatch(w -> w.kind() == DifferenceKind.ADDED && w.text().contains("Trois heures par semaine"));
+                .anyMatch(w -> w.kind() == DifferenceKind.ADDED && w.text().contains("• Trois heures par semaine"))
+                .noneMatch(w -> w.text().contains("**") || w.text().contains("- "));
         assertThat(found.parts().get(1).language()).isEqualTo("en");
         assertThat(found.frame())
                 .extracting("name", "before", "after")
@@ -165,7 +166,7 @@ class ToolkitDifferencesTest {
                 cast, cast.delegate(), Sharing.but(ToolkitPart.COSTS, PartVerdict.REFUSE, "Les coûts ne disent rien."));
         sharing.reviewed(cast, cast.advisor(), UnaryOperator.identity());
         var a = sharing.assembly();
-        var costs = new Main(a.costs().french() + " Trois heures par semaine.", "Three hours a week.");
+        var costs = new Main(a.costs().french() + "\n\n- Trois **heures** par semaine.", "Three hours a week.");
         var comments = solutions.comments(cast.solution());
         sharing.does(
                 cast.lead(),

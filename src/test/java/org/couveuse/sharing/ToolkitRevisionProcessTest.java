@@ -53,6 +53,9 @@ class ToolkitRevisionProcessTest {
     private FeedbackService feedback;
 
     @Autowired
+    private SolutionFollowers followers;
+
+    @Autowired
     private RevisionService revisions;
 
     @Autowired
@@ -97,6 +100,10 @@ class ToolkitRevisionProcessTest {
         var cast = sharing.published();
         var contact = revising.adopter(cast);
         var silent = revising.adopter(cast);
+        var follower = troupe.somebody();
+        for (var follows : List.of(contact, silent, follower)) {
+            followers.follow(troupe.actor(follows), cast.solution());
+        }
         revising.give(cast, contact, MISSING);
         var process = process(cast);
         assertThat(process).isWaitingAt("gw_gathering");
@@ -136,7 +143,9 @@ class ToolkitRevisionProcessTest {
                 .extracting(FeedbackService.Row::answerWords)
                 .containsExactly("C’est ajouté.");
         assertThat(told(contact)).anyMatch(words -> words.contains("Les rôles disent qui remplace qui."));
+        assertThat(told(contact)).hasSize(1);
         assertThat(told(silent)).hasSize(1);
+        assertThat(told(follower)).hasSize(1);
         assertThat(told(cast.delegate())).noneMatch(words -> words.contains("Les rôles disent"));
     }
 

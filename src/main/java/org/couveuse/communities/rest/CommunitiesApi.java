@@ -67,13 +67,14 @@ class CommunitiesApi {
     record Address(String address) {}
 
     @GetMapping
-    @Operation(summary = "Communities by title; those around one solution, or those I am in")
+    @Operation(summary = "Communities by title; those with words, around one solution, or those I am in")
     Slice<CommunityService.Row> page(
+            @RequestParam(required = false, defaultValue = "") String text,
             @RequestParam(required = false) @Nullable UUID solution,
             @RequestParam(required = false, defaultValue = "false") boolean mine,
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
-        return communities.page(actor.get(), solution, mine, after, Slice.limit(limit));
+        return communities.page(actor.get(), text, solution, mine, after, Slice.limit(limit));
     }
 
     @PostMapping

@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api")
-@Tag(name = "Communities", description = "Communities of practice around solutions: members, posts, events.")
+@Tag(name = "Communities")
 class CommunityEventsApi {
 
     private static final String PLAN =

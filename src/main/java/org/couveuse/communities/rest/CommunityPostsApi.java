@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping("/api")
-@Tag(name = "Communities", description = "Communities of practice around solutions: members, posts, events.")
+@Tag(name = "Communities")
 class CommunityPostsApi {
 
     private static final String WORDS = "{\"words\": \"Notre gabarit d’affiche tient sur **une** page : le voici.\"}";

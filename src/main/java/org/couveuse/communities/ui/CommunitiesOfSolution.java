@@ -26,8 +26,9 @@ class CommunitiesOfSolution implements SolutionAside {
 
     @Override
     public Optional<Component> about(UUID solution) {
-        var found =
-                communities.page(current.get(), solution, false, null, SHOWN).items();
+        var found = communities
+                .page(current.get(), "", solution, false, null, SHOWN)
+                .items();
         if (found.isEmpty()) {
             return Optional.empty();
         }

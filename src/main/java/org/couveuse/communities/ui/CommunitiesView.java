@@ -1,19 +1,24 @@
 package org.couveuse.communities.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Map;
 import org.couveuse.communities.CommunityService;
 import org.couveuse.communities.CommunityState;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Typed;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.Chips;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Shown;
@@ -26,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public class CommunitiesView extends Page implements BeforeEnterObserver {
 
     private static final int SHOWN = 24;
+    private static final String TEXT = "texte";
 
     private final transient CommunityService communities;
     private final transient CurrentActor current;
@@ -44,26 +50,44 @@ public class CommunitiesView extends Page implements BeforeEnterObserver {
         if (communities.mayFound(current.get())) {
             beside(Action.link(Words.say("communities.found"), "/communautes/fonder"));
         }
+        var text = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(TEXT)
+                .map(Typed::visible)
+                .orElse("");
+        add(new Chips(Words.say("communities.filter"))
+                .text("communautes-texte", Words.say("communities.text"), text, CommunitiesView::find));
         var place = new Div();
         place.addClassName("stack");
         var cards = new Div();
         cards.addClassName("cols");
         place.add(cards);
         add(place);
-        more(null, place, cards);
+        more(text, null, place, cards);
         if (cards.getComponentCount() == 0) {
-            place.add(new EmptyState(Words.say("communities.none"), Words.say("communities.noneWords")));
+            place.add(
+                    text.isBlank()
+                            ? new EmptyState(Words.say("communities.none"), Words.say("communities.noneWords"))
+                            : new EmptyState(
+                                    Words.say("communities.noneFound"), Words.say("communities.noneFoundWords")));
         }
     }
 
-    private void more(@Nullable String after, Div place, Div cards) {
-        var slice = communities.page(current.get(), null, false, after, SHOWN);
+    private static void find(String text) {
+        UI.getCurrent()
+                .navigate(
+                        CommunitiesView.class,
+                        text.isEmpty() ? QueryParameters.empty() : QueryParameters.simple(Map.of(TEXT, text)));
+    }
+
+    private void more(String text, @Nullable String after, Div place, Div cards) {
+        var slice = communities.page(current.get(), text, null, false, after, SHOWN);
         slice.items().forEach(row -> cards.add(card(row)));
         if (slice.next() != null) {
             var buttons = Card.buttons();
             buttons.add(Action.secondary(Words.say("communities.more"), () -> {
                 place.remove(buttons);
-                more(slice.next(), place, cards);
+                more(text, slice.next(), place, cards);
             }));
             place.add(buttons);
         }

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -24,14 +23,11 @@ import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
 import org.couveuse.shell.ui.Fields;
-import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Notice;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
-import org.couveuse.shell.ui.Person;
 import org.couveuse.shell.ui.SafeHtml;
-import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
@@ -46,6 +42,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
 
     private final transient CommunityService communities;
     private final transient CommunityPeople people;
+    private final transient CommunityMembers members;
     private final transient CommunityTalk talk;
     private final transient CommunityAgenda agenda;
     private final transient Subjects subjects;
@@ -54,12 +51,14 @@ public class CommunityView extends Page implements BeforeEnterObserver {
     CommunityView(
             CommunityService communities,
             CommunityPeople people,
+            CommunityMembers members,
             CommunityTalk talk,
             CommunityAgenda agenda,
             Subjects subjects,
             CurrentActor current) {
         this.communities = communities;
         this.people = people;
+        this.members = members;
         this.talk = talk;
         this.agenda = agenda;
         this.subjects = subjects;
@@ -92,11 +91,16 @@ public class CommunityView extends Page implements BeforeEnterObserver {
             beside(new Badge(State.GIVEN_UP, Words.of(detail.row().state())));
             add(Notice.info(Words.say("communities.isClosed"), new Paragraph(String.valueOf(detail.closedWhy()))));
         }
+        if (detail.excludedWhy() != null) {
+            add(Notice.info(
+                    Words.say("communities.youAreExcluded"),
+                    new Paragraph(Words.say("communities.excluded", detail.excludedWhy()))));
+        }
         add(SafeHtml.markdown(detail.purpose(), HEADING), actions(detail, again));
         columns(solutions(detail).wide(4), agenda.part(detail, again).wide(8));
         if (detail.rights().reads()) {
-            add(talk.part(detail, again), members(detail, again));
-        } else {
+            add(talk.part(detail, again), members.part(detail, again));
+        } else if (detail.excludedWhy() == null) {
             add(Notice.info(Words.say("communities.joinToRead")));
         }
     }
@@ -164,34 +168,5 @@ public class CommunityView extends Page implements BeforeEnterObserver {
                 .values()
                 .forEach(card -> list.add(new ListItem(new Link(card.address(), card.title()))));
         return new Part(Words.say("communities.solutions"), new Card(list));
-    }
-
-    private Component members(CommunityService.Detail detail, Runnable again) {
-        var id = detail.row().id();
-        var all = people.of(current.get(), id);
-        var list = new UnorderedList();
-        list.addClassName("rows");
-        list.getElement().setAttribute("role", "list");
-        for (var member : all) {
-            var line = Card.meta(
-                    new Person(member.name()), new Span(Words.say("communities.since", Shown.date(member.joined()))));
-            if (member.moderator()) {
-                line.add(new Span(Words.say("communities.moderator")));
-            }
-            var item = new ListItem(line);
-            if (detail.rights().moderates()) {
-                item.add(Card.buttons(Action.plain(
-                                Words.say(
-                                        member.moderator() ? "communities.relieve" : "communities.appoint",
-                                        member.name()),
-                                () -> Refused.said(() -> {
-                                    people.moderate(current.get(), id, member.person(), !member.moderator());
-                                    again.run();
-                                }))
-                        .small()));
-            }
-            list.add(item);
-        }
-        return new FoldedSection(Words.say("communities.people"), list).count(Shown.number(all.size()));
     }
 }

@@ -12,6 +12,8 @@ import org.couveuse.deployment.CampaignService;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.sharing.FeedbackService;
+import org.couveuse.sharing.ui.FeedbackLink;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.ConfirmQuestion;
 import org.couveuse.shell.ui.Fields;
@@ -25,6 +27,7 @@ class AdoptionActions {
 
     private final AdoptionCare care;
     private final AdoptionReading adoptions;
+    private final FeedbackService feedback;
     private final CampaignService campaigns;
     private final TaskDesk desk;
     private final CurrentActor current;
@@ -32,18 +35,20 @@ class AdoptionActions {
     AdoptionActions(
             AdoptionCare care,
             AdoptionReading adoptions,
+            FeedbackService feedback,
             CampaignService campaigns,
             TaskDesk desk,
             CurrentActor current) {
         this.care = care;
         this.adoptions = adoptions;
+        this.feedback = feedback;
         this.campaigns = campaigns;
         this.desk = desk;
         this.current = current;
     }
 
     /** The acts that make sense now, by right. */
-    List<Component> of(Row row, boolean ended, Runnable done) {
+    List<Component> of(Row row, UUID solution, boolean ended, Runnable done) {
         var who = current.get();
         var own = adoptions.answersFor(who, row.organisation());
         var agency = campaigns.steers(who);
@@ -55,6 +60,9 @@ class AdoptionActions {
         }
         if (own && betweenReports(row)) {
             buttons.add(act("deployment.adoption.reportNow", () -> care.reportNow(who, row.id()), done));
+        }
+        if (feedback.mayGive(who, solution)) {
+            buttons.add(Action.link(Words.say("deployment.adoption.feedback"), FeedbackLink.to(solution)));
         }
         if (!ended && (own || agency)) {
             buttons.add(Action.link(Words.say("deployment.blockers.raise"), "/bloquants/nouveau?sur=" + row.id()));

@@ -89,7 +89,8 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
         sentence(AdoptionParts.sentence(detail));
         add(frise(detail));
         tasks.of(id).ifPresent(this::add);
-        var buttons = actions.of(row, detail.file().endedAt() != null, () -> open(id));
+        var buttons =
+                actions.of(row, detail.campaign().solution(), detail.file().endedAt() != null, () -> open(id));
         if (!buttons.isEmpty()) {
             add(Card.buttons(buttons.toArray(Component[]::new)));
         }

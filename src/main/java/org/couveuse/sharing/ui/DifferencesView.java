@@ -159,7 +159,7 @@ public class DifferencesView extends Page implements BeforeEnterObserver {
             words.add(words(some));
         }
         return new Part(english ? Words.say("sharing.differences.english", name) : name, new Card(words))
-                .note(Words.of(changed.kind()));
+                .note(changed.layoutOnly() ? Words.say("sharing.differences.layout") : Words.of(changed.kind()));
     }
 
     /** What came is inserted, what went is deleted: both say so to a screen reader, and look it without any colour. */

@@ -104,6 +104,13 @@ class FeedbackParts {
         return card;
     }
 
+    /** Asks at once what the reader has to say; nothing where they have nothing to say. */
+    void ask(Detail detail, Runnable again) {
+        if (feedback.mayGive(current.get(), detail.solution().id())) {
+            give(detail, again);
+        }
+    }
+
     private void give(Detail detail, Runnable again) {
         var kind = new RadioButtonGroup<FeedbackKind>(Words.say("sharing.feedback.kind"));
         kind.setItems(FeedbackKind.values());

@@ -83,7 +83,11 @@ public class SolutionView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        open(Looks.id(event));
+        var id = Looks.id(event);
+        open(id);
+        if (event.getLocation().getQueryParameters().getParameters().containsKey(FeedbackLink.ASKED)) {
+            feedback.ask(reading.get(current.get(), id), () -> open(id));
+        }
     }
 
     private void open(UUID id) {

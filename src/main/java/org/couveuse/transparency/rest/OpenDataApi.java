@@ -7,7 +7,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.UUID;
 import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.couveuse.transparency.OpenData;
 import org.couveuse.transparency.OpenData.Deployment;
@@ -16,11 +18,14 @@ import org.couveuse.transparency.OpenData.Report;
 import org.couveuse.transparency.OpenData.Solution;
 import org.couveuse.transparency.OpenData.Theme;
 import org.couveuse.transparency.OpenDataService;
+import org.couveuse.transparency.OpenSolution;
+import org.couveuse.transparency.OpenSolutions;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
@@ -39,9 +44,11 @@ class OpenDataApi {
     private static final Duration FRESH = Duration.ofMinutes(5);
 
     private final OpenDataService data;
+    private final OpenSolutions solutions;
 
-    OpenDataApi(OpenDataService data) {
+    OpenDataApi(OpenDataService data, OpenSolutions solutions) {
         this.data = data;
+        this.solutions = solutions;
     }
 
     @GetMapping("/themes")
@@ -58,6 +65,14 @@ class OpenDataApi {
             @RequestParam(required = false) @Nullable String after,
             @RequestParam(required = false) @Nullable Integer limit) {
         return told(data.solutions(after, Slice.limit(limit)));
+    }
+
+    @GetMapping("/solutions/{id}")
+    @Operation(
+            summary = "One solution of the catalogue: its whole summary, its versions, what those who use it say",
+            description = "Ratings of fewer than five organisations are kept back. Its toolkit is for who signs in.")
+    ResponseEntity<OpenSolution> solution(@PathVariable UUID id) {
+        return told(solutions.of(id).orElseThrow(RuleViolation::notFound));
     }
 
     @GetMapping("/deployments")
