@@ -6,6 +6,7 @@ import static org.couveuse.experiments.ExperimentFacts.with;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.couveuse.experiments.ExperimentCard.Indicator;
 import org.couveuse.inbox.Fact;
 import org.couveuse.shared.Texts;
@@ -40,6 +41,7 @@ final class CardFacts {
         facts.add(new Fact.Word("experimentPersonalData", card.personalData()));
         text(facts, "experimentPrivacy", card.privacy());
         text(facts, "experimentEthics", card.ethics());
+        questions(texts, card).ifPresent(facts::add);
         facts.add(indicators(texts, card));
         text(facts, "experimentStopRule", card.stopRule());
         text(facts, "experimentDecisionRule", card.decisionRule());
@@ -52,6 +54,22 @@ final class CardFacts {
                                 List.of(r.what(), word(texts, r.likelihood()), word(texts, r.impact()), r.mitigation()))
                         .toList()));
         return facts;
+    }
+
+    /** The questions of ethics and privacy with their answers; nothing on a card from before they were asked. */
+    private static Optional<Fact> questions(Texts texts, ExperimentCard card) {
+        var asked = card.questions();
+        return asked == null
+                ? Optional.empty()
+                : Optional.of(new Fact.Rows(
+                        "experimentQuestions",
+                        List.of("question", "answer", "words"),
+                        asked.stream()
+                                .map(q -> List.of(
+                                        word(texts, q.question()),
+                                        word(texts, q.answer()),
+                                        q.words() == null ? "" : q.words()))
+                                .toList()));
     }
 
     private static Fact indicators(Texts texts, ExperimentCard card) {

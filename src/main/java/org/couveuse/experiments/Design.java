@@ -98,6 +98,9 @@ public record Design(
         @Form.Long @Form.When(field = "outcome", is = "SUBMIT") @Size(max = 4000) @Nullable
         String ethics,
 
+        @Form.When(field = "outcome", is = "SUBMIT") @Size(max = 20) @Form.Each @Valid
+        List<QuestionLine> questions,
+
         @Form.Unit("weeks") @Form.When(field = "outcome", is = "SUBMIT") @Min(1) @Max(104) @Nullable
         Integer durationWeeks,
 
@@ -109,6 +112,17 @@ public record Design(
 
         @Form.Long @Form.When(field = "outcome", is = "WITHDRAW") @Size(max = 4000) @Nullable
         String reason) {
+
+    /** Takes no questions as none answered. */
+    public Design {
+        questions = questions == null ? List.of() : questions;
+    }
+
+    /** A question of ethics or privacy as the team answers it. */
+    public record QuestionLine(
+            @NotNull @Form.Key EthicsQuestion question,
+            @NotNull EthicsAnswer answer,
+            @Form.Long @Size(max = 2000) @Nullable String words) {}
 
     /** An indicator as the team writes it; the first one is the one the hypothesis speaks of. */
     public record IndicatorLine(

@@ -50,9 +50,42 @@ final class DesignExample {
                 true,
                 false,
                 "Les équipes sont volontaires et peuvent se retirer à tout moment.",
+                EthicsLines.example(),
                 8,
                 7,
                 12_000,
+                null);
+    }
+
+    /** A form with nothing in it but the questions that are asked. */
+    static Design blank() {
+        return new Design(
+                DesignAnswer.SUBMIT,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                EthicsLines.open(null),
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -39,6 +39,7 @@ class DesignExperimentTask implements TaskHandler<Design> {
             null,
             null,
             null,
+            List.of(),
             null,
             null,
             null,
@@ -76,7 +77,7 @@ class DesignExperimentTask implements TaskHandler<Design> {
         var example = hosts.isEmpty()
                 ? GIVEN_UP
                 : DesignExample.of(java.util.UUID.fromString(hosts.get(0).value()));
-        var known = facts.latest(task.key()).map(v -> Designs.known(v.card())).orElse(null);
+        var known = facts.latest(task.key()).map(v -> Designs.known(v.card())).orElseGet(DesignExample::blank);
         return TaskSheet.of(facts.ofDesign(task.key()), example).known(known).choices("hosts", hosts);
     }
 

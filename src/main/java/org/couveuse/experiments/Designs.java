@@ -56,6 +56,7 @@ final class Designs {
                 given(design.reversible()),
                 given(design.vulnerablePublic()),
                 given(design.ethics()),
+                EthicsLines.answered(design),
                 given(design.durationWeeks()),
                 given(design.measureEvery()),
                 given(design.cost()));
@@ -88,6 +89,7 @@ final class Designs {
                 card.reversible(),
                 card.vulnerablePublic(),
                 card.ethics(),
+                EthicsLines.open(card.questions()),
                 card.durationWeeks(),
                 card.measureEvery(),
                 card.cost(),
@@ -150,6 +152,7 @@ final class Designs {
         if (design.durationWeeks() != null && design.measureEvery() != null) {
             checks.that(design.measureEvery() < 7 * design.durationWeeks(), "measureEvery", "experiments.measuredOnce");
         }
+        EthicsLines.check(design, checks);
         checkIndicators(design, checks);
         checks.refuse();
     }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidence of the intervals, in percent; cards from before it was asked have none
  * @param privacy what is done with personal information
  * @param ethics how people are told and may decline
+ * @param questions of ethics and privacy, answered one by one; cards from before they were asked have none
  * @param measureEvery days from one measure to the next
  * @param cost in whole dollars
  */
@@ -56,6 +57,7 @@ public record ExperimentCard(
         boolean reversible,
         boolean vulnerablePublic,
         String ethics,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<CardQuestion> questions,
         int durationWeeks,
         int measureEvery,
         int cost) {
@@ -67,6 +69,7 @@ public record ExperimentCard(
     public ExperimentCard {
         indicators = List.copyOf(indicators);
         risks = List.copyOf(risks);
+        questions = questions == null ? null : List.copyOf(questions);
     }
 
     /** What figures are compared with. */

@@ -29,6 +29,10 @@ interface Ideas extends JpaRepository<Idea, UUID> {
     @Query("select i from Idea i where i.incubator = :incubator and i.trialPass = :pass order by i.created, i.id")
     List<Idea> triedIn(UUID incubator, int pass);
 
+    @Query("select i from Idea i where i.state = org.couveuse.incubators.IdeaState.NOT_SELECTED"
+            + " and (i.changed < :before or (i.changed = :before and i.id < :id)) order by i.changed desc, i.id desc")
+    List<Idea> notSelected(Instant before, UUID id, Limit limit);
+
     @Query("select i.state as state, count(i) as number from Idea i where i.incubator = :incubator group by i.state")
     List<Tally> count(UUID incubator);
 

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -19,8 +20,10 @@ import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler;
 import org.apache.poi.xssf.eventusermodel.XSSFSheetXMLHandler.SheetContentsHandler;
 import org.apache.poi.xssf.usermodel.XSSFComment;
 import org.jspecify.annotations.Nullable;
+import org.xml.sax.Attributes;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * The rows of a workbook's first sheet as text: what was typed rather than how it is shown, so numbers with a decimal
@@ -57,7 +60,7 @@ final class WorkbookRows implements SheetContentsHandler {
                         null,
                         new ReadOnlySharedStringsTable(book),
                         found,
-                        new AsTyped(),
+                        new AsTyped(since1904(reader)),
                         false));
                 xml.parse(new InputSource(sheet));
             }
@@ -70,6 +73,26 @@ final class WorkbookRows implements SheetContentsHandler {
             throw unreadable();
         }
         return found.rows;
+    }
+
+    /** Whether the workbook counts its days from 1904, as those made on old Macintoshes do, rather than from 1900. */
+    private static boolean since1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, SAXException, javax.xml.parsers.ParserConfigurationException {
+        var found = new AtomicBoolean();
+        try (var book = reader.getWorkbookData()) {
+            var xml = XMLHelper.newXMLReader();
+            xml.setContentHandler(new DefaultHandler() {
+                @Override
+                public void startElement(String space, String name, String qualified, Attributes attributes) {
+                    var said = name.equals("workbookPr") ? attributes.getValue("date1904") : null;
+                    if ("1".equals(said) || "true".equals(said)) {
+                        found.set(true);
+                    }
+                }
+            });
+            xml.parse(new InputSource(book));
+        }
+        return found.get();
     }
 
     @Override
@@ -136,9 +159,15 @@ final class WorkbookRows implements SheetContentsHandler {
     /** Numbers and dates as they were typed. */
     private static final class AsTyped extends DataFormatter {
 
+        private final boolean since1904;
+
+        AsTyped(boolean since1904) {
+            this.since1904 = since1904;
+        }
+
         @Override
         public String formatRawCellContents(double value, int formatIndex, @Nullable String formatString) {
-            return formatRawCellContents(value, formatIndex, formatString, false);
+            return formatRawCellContents(value, formatIndex, formatString, since1904);
         }
 
         @Override

@@ -83,7 +83,12 @@ class PublicPages {
             @RequestParam(required = false, defaultValue = "ALL") LessonKind issue,
             @RequestParam(required = false) @Nullable String suite,
             Model model) {
-        var part = data.lessons(issue, suite, LESSONS);
+        OpenData.Part<OpenData.Lesson> part;
+        try {
+            part = data.lessons(issue, suite, LESSONS);
+        } catch (RuleViolation notOurs) {
+            return "redirect:/transparence/lecons";
+        }
         model.addAttribute("kind", issue);
         model.addAttribute("kinds", LessonKind.values());
         model.addAttribute("lessons", part.items());

@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.experiments.Design.IndicatorLine;
+import org.couveuse.experiments.Design.QuestionLine;
 import org.couveuse.experiments.ExperimentCard.Direction;
+import org.couveuse.experiments.ExperimentCard.PersonalData;
 import org.couveuse.experiments.findings.ValueKind;
 import org.couveuse.shared.FieldProblem;
 import org.couveuse.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class DesignRulesTest {
@@ -46,6 +50,100 @@ class DesignRulesTest {
                 .containsExactlyInAnyOrder("experiments.stopBeforeMinimum", "experiments.stopAtOnce");
         assertThat(refused(line("45", "10", "14", "40"))).containsExactly("experiments.stopAtOnce");
         assertThat(refused(line("18", "10", "14", null))).containsExactly("experiments.noThreshold");
+    }
+
+    @Test
+    void every_question_of_ethics_and_privacy_is_answered_once_and_a_no_says_what_is_done_instead() {
+        var example = DesignExample.of(new UUID(0, 1));
+        var all = example.questions();
+        assertThat(Designs.card(example).questions())
+                .extracting(CardQuestion::question)
+                .containsExactly(EthicsQuestion.values());
+
+        assertThat(refused(asking(example, List.of()))).containsExactly("experiments.everyQuestion");
+        assertThat(refused(asking(example, all.subList(1, all.size())))).containsExactly("experiments.everyQuestion");
+        var twice = new ArrayList<>(all);
+        twice.set(1, all.get(0));
+        assertThat(refused(asking(example, twice))).containsExactly("experiments.everyQuestion");
+
+        var no = new ArrayList<>(all);
+        no.set(0, new QuestionLine(EthicsQuestion.INFORMED, EthicsAnswer.NO, " "));
+        assertThat(refused(asking(example, no))).containsExactly("experiments.sayWhatInstead");
+        no.set(0, new QuestionLine(EthicsQuestion.INFORMED, EthicsAnswer.NO, "Affiché sur place."));
+        assertThat(Designs.card(asking(example, no)).questions())
+                .contains(new CardQuestion(EthicsQuestion.INFORMED, EthicsAnswer.NO, "Affiché sur place."));
+    }
+
+    @Test
+    void a_question_applies_when_the_card_says_so() {
+        var example = DesignExample.of(new UUID(0, 1));
+        var none = new ArrayList<>(example.questions());
+        var at = EthicsQuestion.VULNERABLE.ordinal();
+        none.set(at, new QuestionLine(EthicsQuestion.VULNERABLE, EthicsAnswer.DOES_NOT_APPLY, null));
+        assertThat(Designs.card(asking(example, none)).vulnerablePublic()).isFalse();
+        assertThat(refused(about(example, none, PersonalData.NONE, true)))
+                .containsExactly("experiments.questionApplies");
+        assertThat(refused(about(example, none, PersonalData.PSEUDONYMOUS, false)))
+                .containsExactly(
+                        "experiments.questionApplies", "experiments.questionApplies", "experiments.questionApplies");
+    }
+
+    @Test
+    void a_card_from_before_the_questions_keeps_its_text_and_its_fingerprint() throws Exception {
+        var card = Designs.card(DesignExample.of(new UUID(0, 1)));
+        var before = card.text().replaceFirst(",\"questions\":\\[.*?\\]", "");
+        assertThat(before).isNotEqualTo(card.text()).doesNotContain("questions");
+        var read = org.couveuse.shared.JsonColumn.CANONICAL.readValue(before, ExperimentCard.class);
+        assertThat(read.questions()).isNull();
+        assertThat(read.text()).isEqualTo(before);
+        assertThat(Designs.known(read).questions())
+                .hasSize(EthicsQuestion.values().length)
+                .allMatch(line -> line.answer() == null);
+        assertThat(Designs.known(read).ethics()).isEqualTo(card.ethics());
+    }
+
+    private static List<String> refused(Design design) {
+        return org.assertj.core.api.Assertions.catchThrowableOfType(RuleViolation.class, () -> Designs.card(design))
+                .fields()
+                .stream()
+                .map(FieldProblem::code)
+                .toList();
+    }
+
+    private static Design asking(Design d, List<QuestionLine> questions) {
+        return about(d, questions, d.personalData(), d.vulnerablePublic());
+    }
+
+    private static Design about(
+            Design d, List<QuestionLine> questions, @Nullable PersonalData data, @Nullable Boolean vulnerable) {
+        return new Design(
+                d.outcome(),
+                d.host(),
+                d.problem(),
+                d.hypothesis(),
+                d.change(),
+                d.affected(),
+                d.peopleAffected(),
+                d.comparison(),
+                d.comparisonMethod(),
+                d.drawn(),
+                d.sites(),
+                d.indicators(),
+                d.stopRule(),
+                d.decisionRule(),
+                d.basis(),
+                d.confidence(),
+                d.risks(),
+                data,
+                "Aucun nom n’est gardé.",
+                d.reversible(),
+                vulnerable,
+                d.ethics(),
+                questions,
+                d.durationWeeks(),
+                d.measureEvery(),
+                d.cost(),
+                null);
     }
 
     @Test
@@ -125,6 +223,7 @@ class DesignRulesTest {
                 d.reversible(),
                 d.vulnerablePublic(),
                 d.ethics(),
+                d.questions(),
                 d.durationWeeks(),
                 d.measureEvery(),
                 d.cost(),

@@ -89,7 +89,9 @@ class MeasureRemindersTest {
         assertThat(desk.may(troupe.actor(cast.lead()), task)).isTrue();
         assertThat(troupe.waits(cast.experiment(), MeasureEntry.FORM)).isFalse();
         for (var person : List.of(cast.lead(), cast.host(), cast.officer())) {
-            assertThat(mails(person)).anyMatch(mail -> mail.contains("est arrêté"));
+            assertThat(mails(person))
+                    .anyMatch(mail ->
+                            mail.contains("est arrêté") && mail.contains("/experimentations/" + cast.experiment()));
         }
     }
 

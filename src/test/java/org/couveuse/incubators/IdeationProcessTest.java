@@ -46,6 +46,9 @@ class IdeationProcessTest {
     private EvaluationService evaluations;
 
     @Autowired
+    private IdeaLessons lessons;
+
+    @Autowired
     private Processes processes;
 
     private Scene s;
@@ -102,6 +105,15 @@ class IdeationProcessTest {
         assertThat(incubation.idea(good).state()).isEqualTo(IdeaState.IN_TRIAL);
         assertThat(incubation.idea(good).experiment()).isNotNull();
         assertThat(incubation.idea(other).state()).isEqualTo(IdeaState.NOT_SELECTED);
+        assertThat(lessons.page(null, 50).items())
+                .filteredOn(idea -> idea.id().equals(other))
+                .singleElement()
+                .satisfies(idea -> assertThat(idea.reason())
+                        .isEqualTo(incubation.idea(other).reason())
+                        .isNotBlank());
+        assertThat(lessons.page(null, 50).items())
+                .extracting(IdeaLessons.NotSelected::id)
+                .doesNotContain(good);
         assertThat(processes.ended("ideation", call)).isTrue();
         assertThat(incubation.facts(s).progress().stage()).isEqualTo(Stage.EXPERIMENT);
     }

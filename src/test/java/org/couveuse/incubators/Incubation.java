@@ -164,7 +164,7 @@ class Incubation extends Forming {
         run();
     }
 
-    private void selects(Scene s, UUID call, IdeaSelection selection, UUID... chosen) {
+    void selects(Scene s, UUID call, IdeaSelection selection, UUID... chosen) {
         count.sweep();
         var lines = Stream.of(chosen)
                 .map(i -> new CallService.ChosenIdea(i, "Utile."))

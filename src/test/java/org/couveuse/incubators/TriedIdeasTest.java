@@ -147,6 +147,7 @@ class TriedIdeasTest {
                 null,
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 null,

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -48,6 +50,28 @@ class WorkbookRowsTest {
                                 3,
                                 List.of("Zoé", "", "0.3", "1234567.5", "2026-11-16", "2026-11-16T10:30", "TRUE", "42")),
                         new ImportRows.Row(5, List.of("", "=1+1")));
+    }
+
+    @Test
+    void days_counted_from_1904_are_the_days_that_were_typed() throws IOException {
+        var out = new ByteArrayOutputStream();
+        try (var workbook = new XSSFWorkbook()) {
+            var properties = workbook.getCTWorkbook().isSetWorkbookPr()
+                    ? workbook.getCTWorkbook().getWorkbookPr()
+                    : workbook.getCTWorkbook().addNewWorkbookPr();
+            properties.setDate1904(true);
+            var dates = workbook.createCellStyle();
+            dates.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+            var row = workbook.createSheet().createRow(0);
+            // as Excel for Macintosh keeps it: so many days after 1 January 1904
+            row.createCell(0)
+                    .setCellValue(ChronoUnit.DAYS.between(LocalDate.of(1904, 1, 1), LocalDate.of(2026, 11, 16)));
+            row.getCell(0).setCellStyle(dates);
+            row.createCell(1).setCellValue(44_880);
+            workbook.write(out);
+        }
+        assertThat(WorkbookRows.of(out.toByteArray()))
+                .containsExactly(new ImportRows.Row(1, List.of("2026-11-16", "44880")));
     }
 
     @Test

@@ -100,6 +100,7 @@ final class CardParts {
         row(table, versions, "reversible", c -> flag(c.reversible()));
         row(table, versions, "vulnerablePublic", c -> flag(c.vulnerablePublic()));
         row(table, versions, "ethics", ExperimentCard::ethics);
+        row(table, versions, "questions", CardParts::questions);
         row(table, versions, "durationWeeks", c -> Words.say("experiments.card.weeks", c.durationWeeks()));
         row(table, versions, "measureEvery", c -> Shown.days(c.measureEvery()));
         row(table, versions, "cost", c -> Shown.money(BigDecimal.valueOf(c.cost())));
@@ -125,6 +126,19 @@ final class CardParts {
                 .column(Words.say("fact.experimentRisks.mitigation"));
         card.risks().forEach(r -> table.row(r.what(), Words.of(r.likelihood()), Words.of(r.impact()), r.mitigation()));
         return table;
+    }
+
+    private static @Nullable String questions(ExperimentCard card) {
+        var asked = card.questions();
+        return asked == null
+                ? null
+                : asked.stream()
+                        .map(q -> Words.say(
+                                "experiments.card.question",
+                                Words.of(q.question()),
+                                Words.of(q.answer()),
+                                q.words() == null ? "" : q.words()))
+                        .collect(Collectors.joining(" · "));
     }
 
     private static String risksInShort(ExperimentCard card) {
