@@ -46,6 +46,10 @@ class AdoptionAdaptation {
         return adoption;
     }
 
+    LocalAdaptations.OfSolution ofSolution(LocalAdaptations.@Nullable Adapter by) {
+        return new LocalAdaptations.OfSolution(kind, what, why, effect, at, by);
+    }
+
     LocalAdaptations.Row row(UUID organisation, String name) {
         return new LocalAdaptations.Row(id, adoption, organisation, name, kind, what, why, effect, notedBy, at);
     }

@@ -52,6 +52,7 @@ public class CampaignBenefits {
     /** What one organisation expects and measured last. */
     public record Source(
             UUID adoption,
+            UUID organisation,
             String name,
             @Nullable BigDecimal planned,
             @Nullable BigDecimal measured,
@@ -104,15 +105,16 @@ public class CampaignBenefits {
     public Slice<Source> sources(Actor actor, UUID campaign, UUID goal, @Nullable String after, int limit) {
         visible(actor, campaign);
         record Found(Source source, String sortKey) {}
-        var found = jdbc.sql("select a.id, a.name, a.sort_key, a.state, a.withdrawn, e.expected, b.measured, b.source,"
-                        + " b.words, b.at from adoption a"
-                        + " left join adoption_expectation e on e.adoption = a.id and e.goal = :goal"
-                        + " left join benefit b on b.adoption = a.id and b.goal = :goal and not exists"
-                        + " (select 1 from benefit later where later.adoption = a.id and later.goal = :goal"
-                        + " and (later.at > b.at or (later.at = b.at and later.round > b.round)))"
-                        + " where a.campaign = :campaign and a.sort_key > :after and (b.id is not null"
-                        + " or (e.expected is not null and a.state <> 'DECLINED' and a.withdrawn = false))"
-                        + " order by a.sort_key fetch first " + (limit + 1) + " rows only")
+        var found = jdbc.sql(
+                        "select a.id, a.organisation, a.name, a.sort_key, a.state, a.withdrawn, e.expected, b.measured, b.source,"
+                                + " b.words, b.at from adoption a"
+                                + " left join adoption_expectation e on e.adoption = a.id and e.goal = :goal"
+                                + " left join benefit b on b.adoption = a.id and b.goal = :goal and not exists"
+                                + " (select 1 from benefit later where later.adoption = a.id and later.goal = :goal"
+                                + " and (later.at > b.at or (later.at = b.at and later.round > b.round)))"
+                                + " where a.campaign = :campaign and a.sort_key > :after and (b.id is not null"
+                                + " or (e.expected is not null and a.state <> 'DECLINED' and a.withdrawn = false))"
+                                + " order by a.sort_key fetch first " + (limit + 1) + " rows only")
                 .param("goal", goal)
                 .param("campaign", campaign)
                 .param("after", Cursor.only(after, ""))
@@ -122,6 +124,7 @@ public class CampaignBenefits {
                     return new Found(
                             new Source(
                                     row.getObject("id", UUID.class),
+                                    row.getObject("organisation", UUID.class),
                                     row.getString("name"),
                                     maybe(row.getBigDecimal("expected")),
                                     maybe(row.getBigDecimal("measured")),

@@ -92,18 +92,13 @@ public class CampaignService {
             @Nullable CampaignOutcome outcome) {}
 
     /**
-     * <<<<<<< HEAD
-     * A wave as read.
+     * A wave as read. It is launched on its day, or earlier when a share of those invited before has come as far as
+     * {@code afterWhat}; one without a day waits for that share until the campaign ends.
      *
      * @param size its organisations
      * @param opened how many of them are invited by now
      * @param held whether inviting them was interrupted by somebody
      * @param failed how many of them could not be invited
-     * =======
-     * A wave as read: {@code size} organisations, of which {@code opened} are invited by now. It is launched on its day,
-     * or earlier when a share of those invited before has come as far as {@code afterWhat}; one without a day waits for
-     * that share until the campaign ends.
-     * >>>>>>> c95a7b9 (feat(deployment): a campaign's gate, critical path and audience; who answers, adapts and copies)
      */
     public record WaveRow(
             UUID id,

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
@@ -94,6 +95,47 @@ public class LocalAdaptations {
                         .map(adoption ->
                                 a.row(adoption.organisation(), adoption.row().name()))
                         .stream())
+                .toList();
+    }
+
+    /**
+     * Something that was changed in a solution, as those read it who think of taking it over.
+     *
+     * @param by which organisation, for who sees its adoption; null for everybody else
+     */
+    public record OfSolution(
+            AdaptationKind kind,
+            String what,
+            String why,
+            @Nullable String effect,
+            Instant at,
+            @Nullable Adapter by) {}
+
+    /** Who changed something. */
+    public record Adapter(UUID adoption, String name) {}
+
+    /** What organisations adapted in a solution over all its campaigns, latest first; for whoever takes part. */
+    @Transactional(readOnly = true)
+    public List<OfSolution> ofSolution(Actor actor, UUID solution, int most) {
+        if (!actor.takesPart()) {
+            return List.of();
+        }
+        var found = adaptations.ofSolution(solution, Limit.of(most));
+        var of = adoptions
+                .findAllById(found.stream()
+                        .map(AdoptionAdaptation::adoption)
+                        .distinct()
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(Adoption::id, a -> a));
+        return found.stream()
+                .map(each -> {
+                    var adoption = of.get(each.adoption());
+                    var by = adoption != null && rights.sees(actor, file.campaign(adoption.campaign()), adoption)
+                            ? new Adapter(adoption.id(), adoption.row().name())
+                            : null;
+                    return each.ofSolution(by);
+                })
                 .toList();
     }
 

@@ -19,6 +19,7 @@ import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Memberships;
+import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.FieldProblem;
@@ -54,6 +55,9 @@ class AdoptionCareTest {
 
     @Autowired
     private PartnershipService partnerships;
+
+    @Autowired
+    private Organisations organisations;
 
     @Autowired
     private Memberships memberships;
@@ -202,6 +206,18 @@ class AdoptionCareTest {
             assertThat(screens.open("deploiements/" + campaign))
                     .contains("Adaptations locales", "Laissé de côté", "Le mur physique");
         }
+        var name = organisations.get(organisation).name();
+        try (var screens = new Screens(context, troupe.account(cast.lead()))) {
+            assertThat(screens.open("solutions/" + cast.solution()))
+                    .contains("Adaptations locales", name, "Laissé de côté", "Le mur physique");
+        }
+        try (var screens = new Screens(context, troupe.account(stranger))) {
+            assertThat(screens.open("solutions/" + cast.solution()))
+                    .contains("Adaptations locales", "Une organisation", "Le mur physique")
+                    .doesNotContain(name);
+        }
+        assertThat(adaptations.ofSolution(troupe.actor(troupe.somebody()), cast.solution(), 10))
+                .isEmpty();
     }
 
     @Test

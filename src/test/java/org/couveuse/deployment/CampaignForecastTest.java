@@ -17,14 +17,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
+import org.couveuse.Troupe;
 import org.couveuse.deployment.CampaignFigures.Figure;
 import org.couveuse.deployment.CampaignFigures.Standing;
 import org.couveuse.deployment.CampaignPreparation.PlannedWave;
 import org.couveuse.deployment.CampaignStage.Cast;
 import org.couveuse.deployment.forecast.BassCurve;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +35,6 @@ import org.springframework.test.web.servlet.MockMvc;
 @CouveuseTest
 class CampaignForecastTest {
 
-    private static final String PASSWORD = "un-mot-de-passe-long";
     private static final BassCurve TRUTH = new BassCurve(300, 0.01, 0.15);
 
     @Autowired
@@ -53,12 +51,6 @@ class CampaignForecastTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
 
     @Autowired
     private MockMvc web;
@@ -192,12 +184,10 @@ class CampaignForecastTest {
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder asked(String what) {
-        return get("/api/deployments/" + campaign + "/" + what).with(httpBasic(account(), PASSWORD));
+        return get("/api/deployments/" + campaign + "/" + what).with(httpBasic(account(), Troupe.PASSWORD));
     }
 
     private String account() {
-        var name = "f" + cast.officer().toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(cast.officer(), name, PASSWORD));
-        return name;
+        return stage.troupe.account(cast.officer());
     }
 }

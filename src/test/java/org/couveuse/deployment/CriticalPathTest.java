@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.couveuse.deployment.CampaignPlan.PathStep;
 import org.couveuse.deployment.CampaignPreparation.PathMark;
 import org.couveuse.deployment.CriticalPath.Dated;
@@ -16,12 +18,19 @@ class CriticalPathTest {
     private static final LocalDate START = LocalDate.of(2027, 1, 4);
 
     /**
-     * Seven activities a to g with the expected times of the example in « Program evaluation and review technique »
-     * (Wikipedia): 4.00, 5.33, 5.17, 6.33, 5.17, 4.50, 5.17 work days, here in hundredths. Published there: the
-     * critical path is a-c-e-g of 19.51 days; b may slip by 3.84 days, d and f by 4.68.
+     * Seven steps of 400, 533, 517, 633, 517, 450 and 517 days; c and d wait for a, e for b and c, f for d, g for e.
+     * Worked out by hand, way by way from beginning to end:
+     *
+     * <pre>
+     * a c e g  400 + 517 + 517 + 517 = 1951   the longest: the whole takes so long
+     * b e g    533 + 517 + 517       = 1567   b lies on no longer one: slack 1951 - 1567 = 384
+     * a d f    400 + 633 + 450       = 1483   nor do d and f: slack 1951 - 1483 = 468
+     * </pre>
+     *
+     * So f begins at 400 + 633 = 1033 at the earliest and at 1951 - 450 = 1501 at the latest.
      */
     @Test
-    void the_published_example_comes_out() {
+    void a_network_comes_out_as_worked_out_by_hand() {
         var path = CriticalPath.of(List.of(
                 step("a", 400),
                 step("b", 533),
@@ -37,6 +46,69 @@ class CriticalPathTest {
         assertThat(path.steps().get(5).earliestStart()).isEqualTo(START.plusDays(1033));
         assertThat(path.steps().get(5).latestStart()).isEqualTo(START.plusDays(1501));
         assertThat(path.steps().get(5).latestEnd()).isEqualTo(path.to());
+    }
+
+    /** Another way to the same: every way through the network is walked, and the longest through each step is kept. */
+    @Test
+    void any_network_comes_out_as_when_every_way_through_it_is_walked() {
+        var random = new Random(1959);
+        for (var play = 0; play < 200; play++) {
+            var plan = any(random);
+            var longest = new int[plan.size()];
+            var whole = 0;
+            for (var way : ways(plan)) {
+                var days = way.stream().mapToInt(at -> plan.get(at).days()).sum();
+                whole = Math.max(whole, days);
+                way.forEach(at -> longest[at] = Math.max(longest[at], days));
+            }
+            var path = CriticalPath.of(plan);
+            assertThat(path.to()).isEqualTo(START.plusDays(whole));
+            for (var dated : path.steps()) {
+                assertThat(dated.slack()).isEqualTo(whole - longest[dated.number() - 1]);
+            }
+        }
+    }
+
+    private static List<PathStep> any(Random random) {
+        var plan = new ArrayList<PathStep>();
+        var size = 2 + random.nextInt(8);
+        for (var at = 0; at < size; at++) {
+            var after = new ArrayList<Integer>();
+            for (var before = 1; before <= at; before++) {
+                if (random.nextInt(3) == 0) {
+                    after.add(before);
+                }
+            }
+            plan.add(step("s" + at, random.nextInt(20), after.toArray(Integer[]::new)));
+        }
+        return plan;
+    }
+
+    /** Every way from a step that waits for nothing to one that nothing waits for, as places in the plan. */
+    private static List<List<Integer>> ways(List<PathStep> plan) {
+        var whole = new ArrayList<List<Integer>>();
+        for (var at = 0; at < plan.size(); at++) {
+            if (plan.get(at).after().isEmpty()) {
+                walk(plan, List.of(at), whole);
+            }
+        }
+        return whole;
+    }
+
+    private static void walk(List<PathStep> plan, List<Integer> way, List<List<Integer>> whole) {
+        var last = way.get(way.size() - 1);
+        var ended = true;
+        for (var next = 0; next < plan.size(); next++) {
+            if (plan.get(next).after().contains(last + 1)) {
+                ended = false;
+                var longer = new ArrayList<>(way);
+                longer.add(next);
+                walk(plan, longer, whole);
+            }
+        }
+        if (ended) {
+            whole.add(way);
+        }
     }
 
     @Test

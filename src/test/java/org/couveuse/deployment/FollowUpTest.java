@@ -25,7 +25,6 @@ import org.couveuse.deployment.AdoptionService.PlannedStep;
 import org.couveuse.deployment.AdoptionService.Planning;
 import org.couveuse.deployment.CampaignStage.Cast;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
@@ -40,8 +39,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @CouveuseTest
 class FollowUpTest {
-
-    private static final String PASSWORD = "un-mot-de-passe-long";
 
     @Autowired
     private CampaignProgress progress;
@@ -66,9 +63,6 @@ class FollowUpTest {
 
     @Autowired
     private TimeTravel time;
-
-    @Autowired
-    private Accounts accounts;
 
     @Autowired
     private ActingAs acting;
@@ -222,17 +216,17 @@ class FollowUpTest {
     void programs_read_the_same() throws Exception {
         var name = account();
         var address = "/api/deployments/" + campaign;
-        web.perform(get(address + "/progress").with(httpBasic(name, PASSWORD)))
+        web.perform(get(address + "/progress").with(httpBasic(name, Troupe.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.sizes", hasSize(2)));
-        web.perform(get(address + "/declined").with(httpBasic(name, PASSWORD)))
+        web.perform(get(address + "/declined").with(httpBasic(name, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$.items", hasSize(1)));
-        web.perform(get(address + "/benefits").with(httpBasic(name, PASSWORD)))
+        web.perform(get(address + "/benefits").with(httpBasic(name, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$[0].planned.organisations", is(2)));
-        web.perform(get(address + "/benefits/" + goal).with(httpBasic(name, PASSWORD)))
+        web.perform(get(address + "/benefits/" + goal).with(httpBasic(name, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$.items", hasSize(2)));
         web.perform(get("/api/deployments/matrix?limit=2&step=CONFIRMED&solution=" + cast.solution())
-                        .with(httpBasic(name, PASSWORD)))
+                        .with(httpBasic(name, Troupe.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.solutions", hasSize(1)))
                 .andExpect(jsonPath("$.organisations.items", hasSize(1)));
@@ -275,8 +269,6 @@ class FollowUpTest {
     }
 
     private String account() {
-        var name = "g" + cast.officer().toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(cast.officer(), name, PASSWORD));
-        return name;
+        return troupe.account(cast.officer());
     }
 }

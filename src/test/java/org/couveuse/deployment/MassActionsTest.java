@@ -24,8 +24,6 @@ import org.couveuse.deployment.MassActions.Count;
 import org.couveuse.deployment.MassActions.Wanted;
 import org.couveuse.deployment.MassActions.Which;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.people.Accounts;
-import org.couveuse.people.ActingAs;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -38,8 +36,6 @@ import org.springframework.test.web.servlet.MockMvc;
 
 @CouveuseTest
 class MassActionsTest {
-
-    private static final String PASSWORD = "un-mot-de-passe-long";
 
     @Autowired
     private MassActions actions;
@@ -64,12 +60,6 @@ class MassActionsTest {
 
     @Autowired
     private JdbcClient jdbc;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private ActingAs acting;
 
     @Autowired
     private MockMvc web;
@@ -199,29 +189,29 @@ class MassActionsTest {
         web.perform(post(address + "/preview")
                         .contentType("application/json")
                         .content(body)
-                        .with(httpBasic(account, PASSWORD)))
+                        .with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.total.meant", is(1)))
                 .andExpect(jsonPath("$.organisations.items", hasSize(1)));
         var answer = web.perform(post(address)
                         .contentType("application/json")
                         .content(body)
-                        .with(httpBasic(account, PASSWORD)))
+                        .with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(status().isAccepted())
                 .andExpect(jsonPath("$.waiting", is(1)))
                 .andReturn();
         String id = JsonPath.read(answer.getResponse().getContentAsString(), "$.id");
         work.pass();
-        web.perform(get(address + "/" + id).with(httpBasic(account, PASSWORD)))
+        web.perform(get(address + "/" + id).with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$.done", is(1)))
                 .andExpect(jsonPath("$.finishedAt").isNotEmpty());
-        web.perform(get(address + "/" + id + "/organisations").with(httpBasic(account, PASSWORD)))
+        web.perform(get(address + "/" + id + "/organisations").with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$.items[0].outcome", is("DONE")));
-        web.perform(get(address).with(httpBasic(account, PASSWORD))).andExpect(jsonPath("$", hasSize(1)));
+        web.perform(get(address).with(httpBasic(account, Troupe.PASSWORD))).andExpect(jsonPath("$", hasSize(1)));
         web.perform(post(address)
                         .contentType("application/json")
                         .content("{\"act\":\"REMIND\",\"reason\":\"x\",\"organisations\":{\"text\":\"zzzz\"}}")
-                        .with(httpBasic(account, PASSWORD)))
+                        .with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(status().isConflict());
     }
 
@@ -229,7 +219,7 @@ class MassActionsTest {
     void the_page_shows_what_was_asked_and_what_became_of_each() {
         carriedOut(wanted(MassAct.REMIND, null));
         try (var screens = new Screens(context, account())) {
-            assertThat(screens.open("deploiements/" + campaign)).contains("Relancer, reporter ou retirer");
+            assertThat(screens.open("deploiements/" + campaign)).contains("prolonger leur échéance");
             assertThat(screens.open("deploiements/" + campaign + "/gestes"))
                     .contains(
                             "Agir sur plusieurs organisations",
@@ -265,8 +255,6 @@ class MassActionsTest {
     }
 
     private String account() {
-        var name = "m" + cast.officer().toString().substring(0, 13);
-        acting.asSystem(() -> accounts.open(cast.officer(), name, PASSWORD));
-        return name;
+        return troupe.account(cast.officer());
     }
 }

@@ -6,20 +6,18 @@ import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.deployment.WaveService.Reason;
-import org.couveuse.engine.TimeTravel;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A wave is invited in the background: interrupted, resumed, done twice, raced, held, and with one who cannot be. */
 @CouveuseTest
-class WaveInvitingTest {
+class WaveInvitingTest extends WaveCases {
+
+    WaveInvitingTest() {
+        super(80, 2);
+    }
 
     private static final Reason WHY = new Reason("Une erreur dans le message.");
-
-    @Autowired
-    private WaveScenes scenes;
 
     @Autowired
     private CampaignStage stage;
@@ -35,32 +33,6 @@ class WaveInvitingTest {
 
     @Autowired
     private Troupe troupe;
-
-    @Autowired
-    private TimeTravel time;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @AfterEach
-    void back_to_now() {
-        time.reset();
-    }
-
-    @Test
-    void a_wave_interrupted_in_the_middle_of_a_batch_is_gone_on_with() {
-        scenes.interrupted(scenes.launched(60));
-    }
-
-    @Test
-    void a_wave_invited_twice_invites_everybody_once() {
-        scenes.again(scenes.launched(30));
-    }
-
-    @Test
-    void nodes_that_race_invite_everybody_once() throws Exception {
-        scenes.raced(scenes.launched(80), 2);
-    }
 
     @Test
     void launching_a_wave_invites_nobody_by_itself_and_the_background_does() {

@@ -29,6 +29,7 @@ public class WaveScenes {
     private final WaveOpening opening;
     private final WaveRows rows;
     private final CampaignService campaigns;
+    private final WaveService waves;
     private final RuntimeService engine;
     private final JdbcClient jdbc;
     private final EntityManager entities;
@@ -42,6 +43,7 @@ public class WaveScenes {
             WaveOpening opening,
             WaveRows rows,
             CampaignService campaigns,
+            WaveService waves,
             RuntimeService engine,
             JdbcClient jdbc,
             EntityManager entities,
@@ -51,6 +53,7 @@ public class WaveScenes {
         this.opening = opening;
         this.rows = rows;
         this.campaigns = campaigns;
+        this.waves = waves;
         this.engine = engine;
         this.jdbc = jdbc;
         this.entities = entities;
@@ -67,6 +70,28 @@ public class WaveScenes {
     public Scene launched(int organisations) {
         var cast = stage.cast(organisations);
         return new Scene(cast, stage.launched(cast));
+    }
+
+    /**
+     * So many organisations of a wave that was confirmed yesterday and is held: nobody is invited before the agency
+     * goes on. For a product that is started afterwards on the same database and has the real time.
+     */
+    public Scene heldInThePast(int organisations) {
+        stage.time.set(java.time.Instant.now().minus(java.time.Duration.ofDays(3)));
+        try {
+            var scene = launched(organisations);
+            waves.hold(
+                    stage.troupe.actor(officer(scene)), scene.campaign(), new WaveService.Reason("Un contact manque."));
+            assertThat(invited(scene)).isZero();
+            return scene;
+        } finally {
+            stage.time.reset();
+        }
+    }
+
+    /** The officer of a scene. */
+    public UUID officer(Scene scene) {
+        return scene.cast().officer();
     }
 
     WaveRow wave(Scene scene) {

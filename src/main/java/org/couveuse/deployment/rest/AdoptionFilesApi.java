@@ -17,8 +17,6 @@ import org.couveuse.people.SizeBand;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.TableFormat;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -27,8 +25,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Deployments")
 class AdoptionFilesApi {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final AdoptionExport export;
     private final CurrentActor actor;
@@ -59,11 +55,11 @@ class AdoptionFilesApi {
         write(id, new Asked(state, kind, size, wave, q), locale, TableFormat.CSV, response);
     }
 
-    @GetMapping(path = "/api/deployments/{id}/adoptions.xlsx", produces = XLSX)
+    @GetMapping(path = "/api/deployments/{id}/adoptions.xlsx", produces = Tables.XLSX)
     @Operation(
             summary = "Adoptions of a campaign as a workbook",
             description = "The same as adoptions.csv: numbers are numbers, dates are dates, no text is a formula.")
-    @Gives(XLSX)
+    @Gives(Tables.XLSX)
     void xlsx(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Set<AdoptionState> state,
@@ -97,15 +93,7 @@ class AdoptionFilesApi {
     private void write(UUID id, Asked asked, Locale locale, TableFormat format, HttpServletResponse response)
             throws IOException {
         var who = actor.get();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(export.fileName(who, id, format))
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Tables.head(response, export.fileName(who, id, format), format);
         export.write(who, id, asked.query(), locale, format, response.getOutputStream());
     }
 }

@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.deployment.AudiencePreview;
 import org.couveuse.deployment.CampaignMaterial;
-import org.couveuse.deployment.CampaignService;
-import org.couveuse.deployment.CriticalPath;
 import org.couveuse.deployment.OrganisationSelection;
+import org.couveuse.deployment.PathProgress;
 import org.couveuse.documents.Attachments;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -31,19 +34,19 @@ class CampaignPlansApi {
 
     private final AudiencePreview audience;
     private final CampaignMaterial material;
-    private final CampaignService campaigns;
+    private final PathProgress path;
     private final Submissions submissions;
     private final CurrentActor actor;
 
     CampaignPlansApi(
             AudiencePreview audience,
             CampaignMaterial material,
-            CampaignService campaigns,
+            PathProgress path,
             Submissions submissions,
             CurrentActor actor) {
         this.audience = audience;
         this.material = material;
-        this.campaigns = campaigns;
+        this.path = path;
         this.submissions = submissions;
         this.actor = actor;
     }
@@ -70,10 +73,25 @@ class CampaignPlansApi {
     @GetMapping("/path")
     @Operation(
             summary = "The critical path: when each step can begin and must be over, and how many days it may slip",
-            description = "Calendar days. A step without slack is critical. Empty while the campaign is not prepared.")
-    List<CriticalPath.Dated> path(@PathVariable UUID id) {
-        var plan = campaigns.detail(actor.get(), id).plan();
-        return plan == null ? List.of() : plan.path().steps();
+            description =
+                    "Calendar days. A step without slack is critical. Done says who marked it so and when; late, by"
+                            + " how many days it is past its last day. Empty while the campaign is not prepared.")
+    List<PathProgress.Row> path(@PathVariable UUID id) {
+        return path.of(actor.get(), id);
+    }
+
+    @PutMapping("/path/{number}/done")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Mark a step of the critical path as done; twice is once: the agency and the lead")
+    void done(@PathVariable UUID id, @PathVariable int number) {
+        path.done(actor.get(), id, number);
+    }
+
+    @DeleteMapping("/path/{number}/done")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "A step of the critical path is not done after all: the agency and the lead")
+    void notDone(@PathVariable UUID id, @PathVariable int number) {
+        path.notDone(actor.get(), id, number);
     }
 
     @GetMapping("/documents")

@@ -15,6 +15,7 @@ import org.couveuse.shell.ui.Words;
 class CampaignBasis {
 
     private final GatePart gate;
+    private final PathPart path;
     private final CampaignMaterial material;
     private final AdaptationsPart adaptations;
     private final TaskSections sections;
@@ -22,11 +23,13 @@ class CampaignBasis {
 
     CampaignBasis(
             GatePart gate,
+            PathPart path,
             CampaignMaterial material,
             AdaptationsPart adaptations,
             TaskSections sections,
             CurrentActor current) {
         this.gate = gate;
+        this.path = path;
         this.material = material;
         this.adaptations = adaptations;
         this.sections = sections;
@@ -34,12 +37,9 @@ class CampaignBasis {
     }
 
     /** The parts there are. */
-    List<Component> of(Detail campaign) {
+    List<Component> of(Detail campaign, Runnable again) {
         var parts = new ArrayList<Component>(AdoptionParts.present(gate.of(campaign)));
-        var plan = campaign.plan();
-        if (plan != null && !plan.criticalPath().isEmpty()) {
-            parts.add(PathChart.of(plan.path()));
-        }
+        parts.addAll(AdoptionParts.present(path.of(campaign, again)));
         var files = material.of(current.get(), campaign.id());
         if (!files.isEmpty()) {
             parts.add(new Part(Words.say("deployment.plan.documents"), sections.files(files)));

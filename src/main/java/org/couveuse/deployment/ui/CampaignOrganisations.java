@@ -1,10 +1,7 @@
 package org.couveuse.deployment.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +17,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Slice;
-import org.couveuse.shared.TableFormat;
-import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.EmptyState;
-import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Part;
@@ -89,26 +83,14 @@ class CampaignOrganisations {
                     Words.say("deployment.grid.title"),
                     filters,
                     grid,
-                    Card.buttons(download(TableFormat.XLSX), download(TableFormat.CSV)));
+                    TakeFile.links(
+                            "deployment.export.take",
+                            format -> export.fileName(current.get(), campaign, format),
+                            (format, reader, out) ->
+                                    export.write(current.get(), campaign, query, reader, format, out)));
             return current.get().has(Role.AGENCY_OFFICER)
                     ? part.link(Looks.campaign(campaign) + "/gestes", Words.say("deployment.mass.link"))
                     : part;
-        }
-
-        /** The organisations as they are filtered now, as a file. */
-        private Component download(TableFormat format) {
-            var locale = UI.getCurrent().getLocale();
-            var link = new Anchor(
-                    (DownloadHandler) event -> {
-                        event.setFileName(export.fileName(current.get(), campaign, format));
-                        event.setContentType(format.mediaType());
-                        export.write(current.get(), campaign, query, locale, format, event.getOutputStream());
-                    },
-                    "");
-            link.add(Icon.DOWN.draw(), new Span(Words.say("deployment.export.take." + format)));
-            link.addClassName("btn");
-            link.getElement().setAttribute("download", true);
-            return link;
         }
 
         private PagedGrid<Row> grid() {

@@ -150,7 +150,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         if (report != null) {
             part(Words.say("deployment.report.title"), report);
         }
-        basis.of(detail).forEach(this::add);
+        basis.of(detail, () -> open(id)).forEach(this::add);
         var plan = new FoldedSection(Words.say("deployment.plan.title"), papers.plan(detail));
         var signed = new FoldedSection(Words.say("deployment.signed.title"), papers.signatures(detail));
         if (detail.startsOn() == null) {

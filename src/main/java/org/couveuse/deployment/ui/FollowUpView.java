@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.couveuse.deployment.CampaignBenefits;
 import org.couveuse.deployment.CampaignProgress;
 import org.couveuse.deployment.CampaignService;
+import org.couveuse.deployment.FollowUpExport;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
@@ -23,6 +24,7 @@ public class FollowUpView extends Page implements BeforeEnterObserver {
     private final transient CampaignService campaigns;
     private final transient CampaignProgress progress;
     private final transient CampaignBenefits benefits;
+    private final transient FollowUpExport export;
     private final transient FollowUpParts parts;
     private final transient CurrentActor current;
 
@@ -30,11 +32,13 @@ public class FollowUpView extends Page implements BeforeEnterObserver {
             CampaignService campaigns,
             CampaignProgress progress,
             CampaignBenefits benefits,
+            FollowUpExport export,
             FollowUpParts parts,
             CurrentActor current) {
         this.campaigns = campaigns;
         this.progress = progress;
         this.benefits = benefits;
+        this.export = export;
         this.parts = parts;
         this.current = current;
     }
@@ -59,6 +63,12 @@ public class FollowUpView extends Page implements BeforeEnterObserver {
                 parts.times(all.times()),
                 parts.reasons(id, all.reasons()),
                 parts.benefits(id, goals));
+        if (!goals.isEmpty()) {
+            add(TakeFile.links(
+                    "deployment.benefits.take",
+                    format -> export.benefitsName(current.get(), id, format),
+                    (format, reader, out) -> export.benefits(current.get(), id, reader, format, out)));
+        }
         var goal = goal(event);
         goals.stream().filter(g -> g.goal().equals(goal)).findFirst().ifPresent(g -> {
             var sources = parts.sources(id, g);

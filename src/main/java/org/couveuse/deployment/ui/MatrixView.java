@@ -13,6 +13,7 @@ import org.couveuse.deployment.AdoptionMatrix.Cell;
 import org.couveuse.deployment.AdoptionMatrix.Column;
 import org.couveuse.deployment.AdoptionMatrix.Line;
 import org.couveuse.deployment.AdoptionState;
+import org.couveuse.deployment.FollowUpExport;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.SizeBand;
@@ -37,6 +38,7 @@ public class MatrixView extends Page {
     private static final int ROWS = 25;
 
     private final transient AdoptionMatrix matrix;
+    private final transient FollowUpExport export;
     private final transient CurrentActor current;
     private final transient List<Column> offered;
     private final Div filters = new Div();
@@ -47,8 +49,9 @@ public class MatrixView extends Page {
     private transient @Nullable SizeBand size;
     private transient String text = "";
 
-    MatrixView(AdoptionMatrix matrix, CurrentActor current) {
+    MatrixView(AdoptionMatrix matrix, FollowUpExport export, CurrentActor current) {
         this.matrix = matrix;
+        this.export = export;
         this.current = current;
         crumb(Words.say("deployment.list.title"), "/deploiements");
         title(Words.say("deployment.matrix.title"));
@@ -100,14 +103,27 @@ public class MatrixView extends Page {
                     Shown.number(offered.size()))));
         }
         table.removeAll();
-        table.add(grid());
+        table.add(
+                grid(),
+                TakeFile.links(
+                        "deployment.matrix.take",
+                        export::matrixName,
+                        (format, reader, out) -> export.matrix(current.get(), asked(), reader, format, out)));
+    }
+
+    private List<Column> columns() {
+        return only == null
+                ? offered.stream().limit(AdoptionMatrix.MOST_SOLUTIONS).toList()
+                : List.of(only);
+    }
+
+    private Asked asked() {
+        return new Asked(columns().stream().map(Column::solution).toList(), state, kind, size, text);
     }
 
     private Component grid() {
-        var columns = only == null
-                ? offered.stream().limit(AdoptionMatrix.MOST_SOLUTIONS).toList()
-                : List.of(only);
-        var asked = new Asked(columns.stream().map(Column::solution).toList(), state, kind, size, text);
+        var columns = columns();
+        var asked = asked();
         var grid = new PagedGrid<Line>(
                         Words.say("deployment.matrix.title"), cursor -> matrix.page(current.get(), asked, cursor, ROWS))
                 .column(

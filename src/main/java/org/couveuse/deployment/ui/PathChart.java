@@ -1,6 +1,5 @@
 package org.couveuse.deployment.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -11,16 +10,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.couveuse.deployment.CriticalPath;
 import org.couveuse.deployment.CriticalPath.Dated;
+import org.couveuse.deployment.PathProgress;
 import org.couveuse.documents.SvgPicture;
 import org.couveuse.shell.ui.ChartFrame;
-import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Svg;
 import org.couveuse.shell.ui.Words;
 
 /**
  * The steps of a campaign on their days: a bar from the earliest beginning to the earliest end, what it may slip behind
- * it, and lines to what waits for it. Critical steps are full bars, the others hatched by their edge; words say it too.
+ * it, and lines to what waits for it. Critical steps are full bars, the others hatched by their edge, those that are
+ * done grey with a tick; words say it too.
  * The same dates are in a table.
  */
 final class PathChart {
@@ -33,13 +33,21 @@ final class PathChart {
     private static final int MONTH = 31;
 
     private final CriticalPath path;
+    private final List<PathProgress.Row> progress;
     private final double left;
     private final double width;
     private final int letters;
     private final boolean narrow;
 
-    private PathChart(CriticalPath path, double left, double width, int letters, boolean narrow) {
+    private PathChart(
+            CriticalPath path,
+            List<PathProgress.Row> progress,
+            double left,
+            double width,
+            int letters,
+            boolean narrow) {
         this.path = path;
+        this.progress = progress;
         this.left = left;
         this.width = width;
         this.letters = letters;
@@ -48,16 +56,22 @@ final class PathChart {
 
     /** The chart in its frame; for a path that has a step. */
     static ChartFrame of(CriticalPath path) {
-        var sentence = sentence(path);
+        return of(path, List.of());
+    }
+
+    /** The same with what became of each step; no progress while nothing runs. */
+    static ChartFrame of(CriticalPath path, List<PathProgress.Row> progress) {
+        var told = PathTable.sentence(progress);
+        var sentence = told == null ? sentence(path) : sentence(path) + " " + told;
         var wide = new Div();
         wide.addClassName("wide-only");
-        new PathChart(path, 345, 680, 42, false).drawn(1040, sentence).into(wide);
+        new PathChart(path, progress, 345, 680, 42, false).drawn(1040, sentence).into(wide);
         var small = new Div();
         small.addClassName("narrow-only");
-        new PathChart(path, 4, 292, 40, true).drawn(304, sentence).into(small);
-        var picture = new Div(wide, small, legend());
+        new PathChart(path, progress, 4, 292, 40, true).drawn(304, sentence).into(small);
+        var picture = new Div(wide, small, legend(!progress.isEmpty()));
         picture.addClassName("stack-s");
-        return new ChartFrame(Words.say("deployment.plan.path"), sentence, picture, table(path));
+        return new ChartFrame(Words.say("deployment.plan.path"), sentence, picture, PathTable.of(path, progress));
     }
 
     /** What the chart shows, in one sentence. */
@@ -102,7 +116,8 @@ final class PathChart {
     private void step(Svg svg, Dated dated, double row) {
         var top = TOP + row * (dated.number() - 1);
         var bar = narrow ? top + 20 : top + (ROW - BAR) / 2;
-        var name = dated.number() + ". " + dated.step().title();
+        var name =
+                (done(dated) ? "✓ " : "") + dated.number() + ". " + dated.step().title();
         svg.add(new Svg("text")
                 .with("class", dated.critical() ? "strong" : "")
                 .with("x", 0.0)
@@ -122,8 +137,15 @@ final class PathChart {
         }
     }
 
-    private static String look(Dated dated) {
+    private String look(Dated dated) {
+        if (done(dated)) {
+            return "path-bar path-done";
+        }
         return dated.critical() ? "path-bar path-critical" : "path-bar";
+    }
+
+    private boolean done(Dated dated) {
+        return !progress.isEmpty() && progress.get(dated.number() - 1).done() != null;
     }
 
     /** From the end of what is waited for, down or up, to the beginning of who waits. */
@@ -199,43 +221,15 @@ final class PathChart {
                 y);
     }
 
-    private static UnorderedList legend() {
+    private static UnorderedList legend(boolean running) {
         var list = new UnorderedList();
         list.addClassName("legend");
         list.getElement().setAttribute("role", "list");
-        for (var look : List.of("critical", "bar", "slack")) {
+        for (var look : running ? List.of("done", "critical", "bar", "slack") : List.of("critical", "bar", "slack")) {
             var swatch = new Div();
             swatch.addClassNames("pathkey", "pathkey-" + look);
             list.add(new ListItem(swatch, new Span(Words.say("deployment.path.key." + look))));
         }
         return list;
-    }
-
-    private static DataTable table(CriticalPath path) {
-        var table = new DataTable(Words.say("deployment.plan.path"))
-                .column(Words.say("deployment.column.title"))
-                .figures(Words.say("deployment.path.days"))
-                .column(Words.say("deployment.path.after"))
-                .column(Words.say("deployment.path.earliest"))
-                .column(Words.say("deployment.path.latest"))
-                .figures(Words.say("deployment.path.slack"));
-        for (var dated : path.steps()) {
-            var after = dated.step().after().stream().map(String::valueOf).toList();
-            table.row(new Component[] {
-                new Span(dated.number() + ". " + dated.step().title()),
-                new Span(Shown.number(dated.step().days())),
-                new Span(after.isEmpty() ? "–" : String.join(", ", after)),
-                new Span(span(dated.earliestStart(), dated.earliestEnd())),
-                new Span(span(dated.latestStart(), dated.latestEnd())),
-                new Span(dated.critical() ? Words.say("deployment.path.none") : Shown.number(dated.slack()))
-            });
-        }
-        return table;
-    }
-
-    private static String span(LocalDate from, LocalDate to) {
-        return from.equals(to)
-                ? Shown.shortDate(from)
-                : Words.say("deployment.path.span", Shown.shortDate(from), Shown.shortDate(to));
     }
 }
