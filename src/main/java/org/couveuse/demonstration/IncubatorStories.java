@@ -35,6 +35,7 @@ class IncubatorStories {
     private final IdeaService ideas;
     private final BlockerService blockers;
     private final FeedbackService toolkits;
+    private final DeploymentActs around;
     private final DeploymentWork deployment;
     private final EvaluationCount evaluations;
     private final ActingAs acting;
@@ -47,6 +48,7 @@ class IncubatorStories {
             IdeaService ideas,
             BlockerService blockers,
             FeedbackService toolkits,
+            DeploymentActs around,
             DeploymentWork deployment,
             EvaluationCount evaluations,
             ActingAs acting,
@@ -57,6 +59,7 @@ class IncubatorStories {
         this.ideas = ideas;
         this.blockers = blockers;
         this.toolkits = toolkits;
+        this.around = around;
         this.deployment = deployment;
         this.evaluations = evaluations;
         this.acting = acting;
@@ -145,6 +148,9 @@ class IncubatorStories {
     }
 
     private boolean does(Way way, Act act) {
+        if (around.does(way.incubator, act)) {
+            return true;
+        }
         var person = founding.person(act.by());
         var blocker = act.blocker();
         if (blocker != null) {

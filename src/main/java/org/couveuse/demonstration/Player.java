@@ -146,6 +146,15 @@ class Player {
                 .orElseThrow();
     }
 
+    /** The campaign in the chain of a thing. */
+    UUID campaign(UUID thing) {
+        return subjects.chain(thing).cards().stream()
+                .filter(card -> card.type() == SubjectType.CAMPAIGN)
+                .map(Subject.Card::id)
+                .findFirst()
+                .orElseThrow();
+    }
+
     Actor actor(UUID person) {
         return acting.as(person, current::get);
     }

@@ -146,6 +146,9 @@ record Plot(
      * @param value what was measured
      * @param blocker what holds the person up, instead of a form
      * @param feedback what the person says of the toolkit, instead of a form
+     * @param adapted what the person's organisation changed so that the solution fits, instead of a form
+     * @param partners who copies the solution from whom, instead of a form
+     * @param step number of a step of the critical path that is done, instead of a form
      */
     record Act(
             @JsonProperty("on") int day,
@@ -156,7 +159,21 @@ record Plot(
             @Nullable List<Integer> done,
             @Nullable Integer value,
             @Nullable BlockerPlot blocker,
-            @Nullable FeedbackPlot feedback) {}
+            @Nullable FeedbackPlot feedback,
+            @Nullable AdaptedPlot adapted,
+            @Nullable PartnersPlot partners,
+            @Nullable Integer step) {}
+
+    /** What an organisation changed so that the solution fits. */
+    record AdaptedPlot(
+            String of,
+            String kind,
+            String what,
+            String why,
+            @Nullable String effect) {}
+
+    /** Who copies from whom, and what became better. */
+    record PartnersPlot(String source, String copier, String enhanced) {}
 
     /** What somebody says of a toolkit for the organisation that takes it over. */
     record FeedbackPlot(String kind, @Nullable String part, String words) {}

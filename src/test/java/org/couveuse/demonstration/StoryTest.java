@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 import org.couveuse.administration.HouseChecks;
 import org.couveuse.communities.CommunityPosts;
 import org.couveuse.communities.CommunityService;
+import org.couveuse.deployment.LocalAdaptations;
+import org.couveuse.deployment.PartnershipService;
+import org.couveuse.deployment.PathProgress;
 import org.couveuse.experiments.Answer;
 import org.couveuse.experiments.ExperimentReading;
 import org.couveuse.experiments.ExperimentState;
@@ -92,6 +95,15 @@ class StoryTest {
 
     @Autowired
     private SubjectLists subjects;
+
+    @Autowired
+    private PathProgress path;
+
+    @Autowired
+    private LocalAdaptations adaptations;
+
+    @Autowired
+    private PartnershipService partnerships;
 
     @Autowired
     private CommunityService communities;
@@ -284,7 +296,8 @@ class StoryTest {
     @Test
     void adopters_rate_the_solution_others_follow_it_and_a_community_meets_around_it() {
         var officer = player.actor(founding.person("agence1"));
-        var community = communities.page(officer, null, false, null, 10).items().get(0);
+        var community =
+                communities.page(officer, "", null, false, null, 10).items().get(0);
         var solution = community.solutions().iterator().next();
 
         assertThat(community.members()).isEqualTo(7);
@@ -294,7 +307,30 @@ class StoryTest {
                 .allSatisfy(thread -> assertThat(thread.replies()).isNotEmpty());
         assertThat(ratings.of(officer, solution).spread()).containsExactly(0, 0, 0, 2, 1);
         assertThat(followers.of(officer, solution).followers()).isEqualTo(4);
-        assertThat(count("select count(*) from solution_adopter")).isEqualTo(4);
+        assertThat(count("select count(*) from solution_adopter where in_use")).isEqualTo(4);
+    }
+
+    @Test
+    void the_campaign_was_signed_with_a_waiver_its_path_is_done_and_organisations_adapt_and_copy_the_solution() {
+        var campaign = jdbc.sql("select id from campaign where title like 'Mur des bloquants%'")
+                .query(UUID.class)
+                .single();
+        assertThat(jdbc.sql(
+                                "select readiness from campaign where id = ? and waiver is not null and signed_by is not null")
+                        .param(campaign)
+                        .query(String.class)
+                        .single())
+                .isEqualTo("NOT_READY");
+        assertThat(
+                        count(
+                                "select count(*) from audit_entry where action in ('campaign.waived', 'campaign.waiverAgreed')"))
+                .isEqualTo(2);
+        var officer = player.actor(founding.person("agence1"));
+        assertThat(path.of(officer, campaign)).hasSize(6).allMatch(row -> row.done() != null);
+        var solution = player.solution(campaign);
+        assertThat(adaptations.ofSolution(officer, solution, 10)).hasSize(2);
+        assertThat(partnerships.of(officer, solution)).singleElement().satisfies(row -> assertThat(row.copier())
+                .isEqualTo(founding.organisation("MFFP")));
     }
 
     @Test
