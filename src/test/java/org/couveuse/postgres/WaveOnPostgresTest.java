@@ -5,44 +5,15 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.couveuse.deployment.WaveScenes;
-import org.couveuse.engine.TimeTravel;
-import org.junit.jupiter.api.AfterEach;
+import org.couveuse.deployment.WaveCases;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A wave is invited on the database of real use: interrupted, done twice, by several nodes, with connections cut. */
 @OnPostgres
-class WaveOnPostgresTest {
+class WaveOnPostgresTest extends WaveCases {
 
-    @Autowired
-    private WaveScenes scenes;
-
-    @Autowired
-    private TimeTravel time;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @AfterEach
-    void back_to_now() {
-        time.reset();
-    }
-
-    @Test
-    void a_wave_interrupted_in_the_middle_of_a_batch_is_gone_on_with() {
-        scenes.interrupted(scenes.launched(60));
-    }
-
-    @Test
-    void a_wave_invited_twice_invites_everybody_once() {
-        scenes.again(scenes.launched(30));
-    }
-
-    @Test
-    void nodes_that_race_invite_everybody_once() throws Exception {
-        scenes.raced(scenes.launched(120), 3);
+    WaveOnPostgresTest() {
+        super(120, 3);
     }
 
     @Test

@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
-import java.util.List;
 import java.util.UUID;
 import org.couveuse.administration.AuditDesk;
 import org.couveuse.audit.Chain;
@@ -20,6 +19,7 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.Deeds;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Fields;
 import org.couveuse.shell.ui.KeyValues;
@@ -123,7 +123,8 @@ public class AuditView extends Page implements BeforeEnterObserver {
                         Words.say("administration.audit.entries"), after -> desk.page(everything, after, SHOWN))
                 .text(Words.say("administration.audit.at"), row -> Shown.moment(row.at()))
                 .text(Words.say("administration.audit.who"), this::who)
-                .text(Words.say("administration.audit.what"), this::deed)
+                .text(Words.say("administration.audit.what"), row -> Deeds.word(row.action(), texts)
+                        .orElse(row.action()))
                 .column(Words.say("administration.audit.thing"), row -> thing(row.subject()))
                 .empty(new EmptyState(
                         Words.say("administration.audit.none"), Words.say("administration.audit.noneWords")));
@@ -132,15 +133,6 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private String who(Trail.Row row) {
         var by = name(row.actor());
         return row.onBehalfOf() == null ? by : Words.say("administration.audit.onBehalf", by, name(row.onBehalfOf()));
-    }
-
-    private String deed(Trail.Row row) {
-        for (var key : List.of("task." + row.action(), "action." + row.action())) {
-            if (texts.has(key)) {
-                return Words.say(key);
-            }
-        }
-        return row.action();
     }
 
     private String name(@Nullable UUID person) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
+import org.couveuse.shell.ui.Deeds;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Timeline;
@@ -31,7 +32,9 @@ final class HistorySection extends FoldedSection {
                         who,
                         names.getOrDefault(row.onBehalfOf(), Words.say("people.person.unknown")));
             }
-            timeline.event(Deeds.word(row.action(), texts), Words.say("inbox.history.by", who, Shown.ago(row.at())));
+            timeline.event(
+                    Deeds.word(row.action(), texts).orElseGet(() -> Words.say("inbox.history.other")),
+                    Words.say("inbox.history.by", who, Shown.ago(row.at())));
         }
         content(timeline);
         count(rows.isEmpty() ? Words.say("inbox.history.none") : Words.say("inbox.history.count", rows.size()));

@@ -10,6 +10,7 @@ import org.couveuse.inbox.Visits;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.HomeBlock;
+import org.couveuse.shell.ui.Deeds;
 import org.couveuse.shell.ui.FriseMini;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
@@ -66,7 +67,8 @@ class MovedBlock implements HomeBlock {
         }
         trail.history(card.id(), 1).items().stream()
                 .findFirst()
-                .ifPresent(row -> meta.add(new Span(Deeds.word(row.action(), texts))));
+                .ifPresent(row -> meta.add(
+                        new Span(Deeds.word(row.action(), texts).orElseGet(() -> Words.say("inbox.history.other")))));
         meta.add(new Span(Shown.ago(subject.changed())));
         var title = Words.say("inbox.task.about", Words.of(card.type()), card.title());
         rows.row(card.address(), title, meta);
