@@ -46,6 +46,7 @@ final class Pages {
         var solution = "/solutions/" + latest(SubjectType.SOLUTION, Ideating.IDEA);
         stage.visits("org9", solution, null);
         stage.visits("org9", solution + "/differences", null);
+        stage.visits("org9", "/transparence" + solution, null);
         var shared = java.util.UUID.fromString(latest(SubjectType.SOLUTION, Ideating.IDEA));
         stage.visits("agence1", "/communautes/" + meeting.around(shared), null);
         var campaign = "/deploiements/" + latest(SubjectType.CAMPAIGN, Ideating.IDEA);

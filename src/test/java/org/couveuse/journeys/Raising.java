@@ -42,6 +42,7 @@ final class Raising {
         var page = browsers.anonymous(Look.WIDE_FRENCH_LIGHT);
         stage.examine(page, "/transparence", "public page");
         stage.examine(page, "/transparence/lecons", "public lessons");
+        stage.examine(page, "/transparence/idees", "public ideas");
         browsers.show(page, Look.WIDE_FRENCH_LIGHT);
         page.navigate(browsers.address("/transparence"));
         page.locator("#f-title").fill(NEED);
