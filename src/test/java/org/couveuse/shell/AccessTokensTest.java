@@ -9,73 +9,21 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
-import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.AccessTokens;
 import org.couveuse.people.AccessTokens.Reach;
-import org.couveuse.people.Accounts;
 import org.couveuse.people.Role;
 import org.couveuse.shared.LinkSecret;
 import org.couveuse.shared.RuleViolation;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** What a program may do with somebody's token, and until when. */
-@CouveuseTest
-class AccessTokensTest {
-
-    private static final String NEED = """
-            {"title": "Un besoin transmis par un programme", "description": "Le formulaire demande trois fois l’adresse.",
-             "frequency": "WEEKLY", "channel": "INNOVATION_CELL"}""";
-
-    @Autowired
-    private MockMvc web;
-
-    @Autowired
-    private Troupe troupe;
-
-    @Autowired
-    private AccessTokens tokens;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private ObjectMapper json;
-
-    @Autowired
-    private TimeTravel time;
-
-    private UUID owner;
-    private String account;
-
-    @BeforeEach
-    void an_officer_with_an_account() {
-        owner = troupe.with(Role.AGENCY_OFFICER, null);
-        account = troupe.account(owner);
-    }
-
-    @AfterEach
-    void back_to_now() {
-        time.reset();
-    }
+class AccessTokensTest extends TokensScene {
 
     @Test
     void a_token_is_told_once_kept_as_a_hash_listed_used_and_revoked() throws Exception {
@@ -104,77 +52,6 @@ class AccessTokensTest {
                 .andExpect(status().isNoContent());
         web.perform(get("/api/me").with(bearer(token))).andExpect(status().isUnauthorized());
         assertThat(noted("token.revoked", issued.get("id").asText())).isEqualTo(1);
-    }
-
-    @Test
-    void a_token_to_read_sends_nothing() throws Exception {
-        var token = issue(Reach.READ);
-        web.perform(get("/api/needs").with(bearer(token))).andExpect(status().isOk());
-        web.perform(sent("/api/needs", NEED).with(bearer(token)))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code", is("shell.problem.token")));
-    }
-
-    @Test
-    void a_token_to_hand_in_hands_in_and_no_more() throws Exception {
-        var token = issue(Reach.SUBMIT);
-        var need =
-                read(web.perform(sent("/api/needs", NEED).with(bearer(token))).andExpect(status().isCreated()));
-
-        assertThat(jdbc.sql("select count(*) from audit_entry where subject = ? and actor = ? and note like ?")
-                        .params(UUID.fromString(need.get("id").asText()), owner, "%[jeton / token: programme]%")
-                        .query(Long.class)
-                        .single())
-                .as("the trail names the token")
-                .isPositive();
-
-        // the officer is the author, another one's task is a triage: no token decides
-        var other = troupe.with(Role.AGENCY_OFFICER, null);
-        var others = troupe.as(other, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme", Reach.SUBMIT, LocalDate.now().plusDays(1)))
-                .token());
-        web.perform(sent("/api/tasks/" + need.get("task").asText() + "/submission", """
-                        {"outcome": "DECLINE", "reason": "Ce besoin est déjà couvert."}""")
-                        .with(bearer(others)))
-                .andExpect(status().isForbidden())
-                .andExpect(jsonPath("$.code", is("inbox.task.token")));
-        for (var path : new String[] {
-            "/api/me/tokens", "/api/admin/incidents/x/retry", "/api/deployments/x/hold-wave", "/api/imports/people"
-        }) {
-            web.perform(sent(path, "{}").with(bearer(token)))
-                    .andExpect(status().isForbidden())
-                    .andExpect(jsonPath("$.code", is("shell.problem.token")));
-        }
-    }
-
-    @Test
-    void what_is_out_of_reach_of_a_token_is_in_the_trail_of_the_thing() throws Exception {
-        var need = read(web.perform(sent("/api/needs", NEED).with(bearer(issue(Reach.SUBMIT)))))
-                .get("id")
-                .asText();
-        web.perform(sent("/api/needs/" + need + "/join-undo", "{}").with(bearer(issue(Reach.READ))))
-                .andExpect(status().isForbidden());
-        assertThat(jdbc.sql(
-                                "select count(*) from audit_entry where subject = ? and actor = ? and action like 'refused.%'")
-                        .params(UUID.fromString(need), owner)
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void no_token_votes_or_administers_even_to_read() throws Exception {
-        var token = issue(Reach.SUBMIT);
-        for (var path : new String[] {
-            "/api/rounds/" + UUID.randomUUID() + "/ballot",
-            "/api/rounds/" + UUID.randomUUID() + "/sealed-export",
-            "/api/admin/incidents",
-            "/api/me/password"
-        }) {
-            web.perform(get(path).with(bearer(token)))
-                    .andExpect(status().isForbidden())
-                    .andExpect(jsonPath("$.code", is("shell.problem.token")));
-        }
     }
 
     @Test
@@ -230,32 +107,11 @@ class AccessTokensTest {
                 .contains(field);
     }
 
-    private String issue(Reach reach) {
-        return troupe.as(owner, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme", reach, LocalDate.now().plusDays(10)))
-                .token());
-    }
-
-    private static RequestPostProcessor bearer(String token) {
-        return request -> {
-            request.addHeader("Authorization", "Bearer " + token);
-            return request;
-        };
-    }
-
     private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder request) {
         return request.with(asked -> {
             asked.setRemoteAddr(address);
             return asked;
         });
-    }
-
-    private static MockHttpServletRequestBuilder sent(String path, String body) {
-        return post(path).contentType(MediaType.APPLICATION_JSON).content(body);
-    }
-
-    private JsonNode read(ResultActions answered) throws Exception {
-        return json.readTree(answered.andReturn().getResponse().getContentAsByteArray());
     }
 
     private long everywhere(String text) {

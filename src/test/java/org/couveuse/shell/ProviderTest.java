@@ -2,84 +2,18 @@ package org.couveuse.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.nimbusds.jwt.JWTClaimsSet;
-import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
-import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
-import org.couveuse.Troupe;
 import org.couveuse.people.Memberships;
-import org.couveuse.people.People;
 import org.couveuse.people.Role;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.test.util.ReflectionTestUtils;
 
-/** Signing in through an identity provider, the whole way by HTTP, and everything that must not let anybody in. */
-class ProviderTest extends OutsideTest {
-
-    private static final String HOME = BASE + "/";
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private Troupe troupe;
-
-    @Autowired
-    private People people;
-
-    @Autowired
-    private Memberships memberships;
-
-    @Autowired
-    private LiveSessions live;
-
-    @Autowired
-    private ProviderDoor door;
-
-    private final String subject = UUID.randomUUID().toString();
-    private final Browser browser = new Browser();
-
-    @AfterEach
-    void the_provider_is_right_again() {
-        PROVIDER.wrong = UnaryOperator.identity();
-        PROVIDER.wrongKey = false;
-    }
-
-    /** What of a token is wrong. */
-    private enum Wrong {
-        NONCE(claims -> claims.claim("nonce", "un autre")),
-        NO_NONCE(claims -> claims.claim("nonce", null)),
-        ISSUER(claims -> claims.issuer("https://ailleurs.example")),
-        AUDIENCE(claims -> claims.audience("un autre client")),
-        AUTHORIZED_PARTY(
-                claims -> claims.audience(List.of(MockProvider.CLIENT, "autre")).claim("azp", "autre")),
-        EXPIRED(claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(90)))
-                .issueTime(Date.from(Instant.now().minusSeconds(600)))),
-        FROM_TOMORROW(claims -> claims.issueTime(Date.from(Instant.now().plusSeconds(3_600)))),
-        NO_SUBJECT(claims -> claims.subject(null)),
-        OTHER_SUBJECT_THAN_USERINFO(claims -> claims.subject("quelqu’un d’autre"));
-
-        private final UnaryOperator<JWTClaimsSet.Builder> change;
-
-        Wrong(UnaryOperator<JWTClaimsSet.Builder> change) {
-            this.change = change;
-        }
-    }
+/** Signing in through an identity provider, the whole way by HTTP. */
+class ProviderTest extends ProviderScene {
 
     @Test
     void who_is_new_comes_in_as_themselves_without_any_role() throws Exception {
@@ -96,75 +30,6 @@ class ProviderTest extends OutsideTest {
         assertThat(again.signIn()).isEqualTo(HOME);
         assertThat(person(subject)).isEqualTo(person);
         assertThat(people.get(person).email()).as("an address is no key").isEqualTo(address(subject));
-    }
-
-    @ParameterizedTest
-    @EnumSource(Wrong.class)
-    void a_token_that_is_wrong_lets_nobody_in(Wrong wrong) throws Exception {
-        comes(subject, address(subject), true, List.of("pole"));
-        PROVIDER.wrong = wrong.change;
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=refus");
-        assertThat(browser.isIn()).isFalse();
-        assertThat(known(subject)).isZero();
-    }
-
-    @Test
-    void a_token_of_another_s_key_lets_nobody_in() throws Exception {
-        comes(subject, address(subject), true, List.of());
-        PROVIDER.wrongKey = true;
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=refus");
-        assertThat(browser.isIn()).isFalse();
-    }
-
-    @Test
-    void clocks_may_differ_by_less_than_a_minute() throws Exception {
-        comes(subject, address(subject), true, List.of());
-        PROVIDER.wrong = claims -> claims.expirationTime(Date.from(Instant.now().minusSeconds(30)))
-                .issueTime(Date.from(Instant.now().minusSeconds(300)));
-        assertThat(browser.signIn()).isEqualTo(HOME);
-    }
-
-    @Test
-    void a_code_is_good_once_and_only_in_the_browser_that_asked() throws Exception {
-        comes(subject, address(subject), true, List.of());
-        var callback = browser.callback();
-        var thief = new Browser();
-        assertThat(thief.sent(callback)).startsWith(BASE + "/connexion?fournisseur=");
-        assertThat(thief.isIn()).isFalse();
-        assertThat(browser.sent(callback)).isEqualTo(HOME);
-
-        var again = new Browser();
-        var other = again.callback();
-        var used = callback.replaceAll(".*code=([^&]+).*", "$1");
-        assertThat(again.sent(other.replaceAll("code=[^&]+", "code=" + used)))
-                .isEqualTo(BASE + "/connexion?fournisseur=refus");
-        assertThat(PROVIDER.refusals()).contains("a code is good once");
-        assertThat(again.isIn()).isFalse();
-    }
-
-    @Test
-    void an_unknown_subject_with_the_address_of_somebody_takes_nothing_over() throws Exception {
-        var owner = troupe.somebody();
-        troupe.account(owner);
-        var email = people.get(owner).email();
-        comes(subject, email, true, List.of("pole"));
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=taken");
-        assertThat(browser.isIn()).isFalse();
-        assertThat(known(subject)).isZero();
-        assertThat(memberships.of(owner)).isEmpty();
-
-        // not even somebody who was registered and never came, unless the operator says so
-        comes(subject, people.get(troupe.somebody()).email(), true, List.of());
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=taken");
-    }
-
-    @Test
-    void an_address_that_nobody_verified_is_no_address() throws Exception {
-        comes(subject, address(subject), false, List.of());
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=unknown");
-        comes(subject, null, true, List.of());
-        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=unknown");
-        assertThat(known(subject)).isZero();
     }
 
     @Test
@@ -306,77 +171,5 @@ class ProviderTest extends OutsideTest {
                 .contains("frame-ancestors 'none'");
         assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(page.headers().firstValue("Server")).isEmpty();
-    }
-
-    @Test
-    void where_passwords_are_not_taken_no_program_comes_in_with_one() throws Exception {
-        var account = troupe.account(troupe.with(Role.AGENCY_OFFICER, null));
-        var answer = java.net.http.HttpClient.newHttpClient()
-                .send(
-                        java.net.http.HttpRequest.newBuilder(java.net.URI.create(BASE + "/api/me"))
-                                .header(
-                                        "Authorization",
-                                        "Basic "
-                                                + java.util.Base64.getEncoder()
-                                                        .encodeToString((account + ":" + Troupe.PASSWORD).getBytes()))
-                                .build(),
-                        java.net.http.HttpResponse.BodyHandlers.ofString());
-        assertThat(answer.statusCode()).isEqualTo(401);
-    }
-
-    private void comes(String subject, @Nullable String email, boolean verified, List<String> groups, Object... more) {
-        var says = new HashMap<String, Object>(Map.of(
-                "sub",
-                subject,
-                "email_verified",
-                verified,
-                "given_name",
-                "Marie",
-                "family_name",
-                "Tremblay",
-                "groups",
-                groups));
-        if (email != null) {
-            says.put("email", email);
-        }
-        for (var i = 0; i < more.length; i += 2) {
-            says.put(String.valueOf(more[i]), more[i + 1]);
-        }
-        PROVIDER.next = says;
-    }
-
-    private static String address(String subject) {
-        return "m" + subject.substring(0, 8) + "@exemple.test";
-    }
-
-    private UUID person(String subject) {
-        return jdbc.sql("select person from external_identity where subject = ? and issuer = ?")
-                .params(subject, PROVIDER.issuer())
-                .query(UUID.class)
-                .single();
-    }
-
-    private long known(String subject) {
-        return jdbc.sql("select count(*) from external_identity where subject = ?")
-                .param(subject)
-                .query(Long.class)
-                .single();
-    }
-
-    private long noted(String action, UUID person) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and subject = ?")
-                .params(action, person)
-                .query(Long.class)
-                .single();
-    }
-
-    private HttpSession session(UUID person) {
-        @SuppressWarnings("unchecked")
-        var all = (Map<HttpSession, UUID>) ReflectionTestUtils.getField(live, "live");
-        return all.entrySet().stream()
-                .filter(each -> each.getValue().equals(person))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
     }
 }
