@@ -19,12 +19,14 @@ import org.springframework.context.annotation.Configuration;
 class ApiDescription {
 
     static final String BASIC = "basic";
+    static final String TOKEN = "token";
 
     private static final String ROOT = "org.couveuse.";
     private static final String WORDS = """
             What a person can do on a screen, a program can do here, with the same rights and the same effect.
 
-            **Signing in**: HTTP Basic with each request; no cookie is read. `/api/public` needs none.
+            **Signing in**: HTTP Basic, or a token of somebody's as bearer, with each request; no cookie is read.
+            A token reads or hands in, and never votes, approves or administers. `/api/public` needs neither.
             **Language**: `Accept-Language: fr` or `en` for all words.
             **Lists** are parts: `{items, next}`; ask again with `after=<next>` until `next` is null; `limit` at most 200.
             **Refusals** are `application/problem+json` (RFC 9457) with a stable `code`; `errors` names the fields.
@@ -44,8 +46,14 @@ class ApiDescription {
                                 BASIC,
                                 new SecurityScheme()
                                         .type(SecurityScheme.Type.HTTP)
-                                        .scheme("basic")))
-                .addSecurityItem(new SecurityRequirement().addList(BASIC));
+                                        .scheme("basic"))
+                        .addSecuritySchemes(
+                                TOKEN,
+                                new SecurityScheme()
+                                        .type(SecurityScheme.Type.HTTP)
+                                        .scheme("bearer")))
+                .addSecurityItem(new SecurityRequirement().addList(BASIC))
+                .addSecurityItem(new SecurityRequirement().addList(TOKEN));
     }
 
     /** Many rooms have a {@code Row}: a type is called by its room and the classes around it. */
