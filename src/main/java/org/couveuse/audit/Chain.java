@@ -1,9 +1,7 @@
 package org.couveuse.audit;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Chain {
-
-    private static final int STEP = 1_000;
 
     /** What an entry says that erases another's text. */
     public static final String ERASED = "audit.erased";
@@ -70,29 +66,43 @@ public class Chain {
      *
      * @param verified seals that hold, up to the first break
      * @param head where the chain ends now, to be kept elsewhere
+     * @param published how many published heads the chain was compared with
      * @param unsealed entries that wait for their seal; they are seconds old
      * @param broken the first break, null when there is none
      */
     public record Verification(
             long verified,
             Head head,
+            int published,
             long unsealed,
             @Nullable Break broken) {}
 
-    /** Verifies the whole chain; and, when a head is given that was published earlier, that it is still part of it. */
+    /** Verifies the whole chain as {@link #verifyAgainst}, with one more head that was published earlier, if any. */
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public Verification verify(@Nullable Head published) {
-        var walk = new Walk(published);
+    public Verification verify(@Nullable Head kept) {
+        return verifyAgainst(kept == null ? List.of() : List.of(kept));
+    }
+
+    /**
+     * Verifies the whole chain, and that every head that was published is still part of it.
+     *
+     * @param kept heads that were kept elsewhere; those published each day are looked at anyway
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public Verification verifyAgainst(List<Head> kept) {
+        var published = new LinkedHashSet<>(kept);
+        jdbc.sql(Heads.READ).query(Heads::published).list().forEach(each -> published.add(each.head()));
+        var walk = new ChainWalk(jdbc, published);
         Head head;
         do {
             walk.onward();
             head = head();
-        } while (walk.holds() && walk.last < head.number() && exists(walk.last + 1));
-        var broken = walk.broken;
+        } while (walk.holds() && walk.last() < head.number() && exists(walk.last() + 1));
+        var broken = walk.broken();
         if (broken == null) {
             broken = walk.ending(head).or(this::gone).or(this::inserted).orElse(null);
         }
-        return new Verification(walk.last, head, unsealed(), broken);
+        return new Verification(walk.last(), head, published.size(), unsealed(), broken);
     }
 
     /** Where the chain ends now. */
@@ -127,111 +137,5 @@ public class Chain {
                         where not exists (select 1 from audit_seal s where s.entry = e.id)
                             and not exists (select 1 from audit_unsealed u where u.entry = e.id)
                         order by e.at, e.id limit 1""").query(UUID.class).optional().map(entry -> new Break(Fault.ENTRY_INSERTED, null, entry));
-    }
-
-    private boolean erased(UUID entry) {
-        return jdbc.sql("select count(*) from audit_entry where subject = ? and action = ?")
-                        .params(entry, ERASED)
-                        .query(Long.class)
-                        .single()
-                > 0;
-    }
-
-    private record Sealed(
-            long number,
-            UUID entry,
-            @Nullable String noteDigest,
-            String hash,
-            @Nullable Seal seal) {}
-
-    private static Sealed sealed(ResultSet row, int n) throws SQLException {
-        return new Sealed(
-                row.getLong("number"),
-                row.getObject("entry", UUID.class),
-                row.getString("note_digest"),
-                row.getString("hash"),
-                row.getObject("id", UUID.class) == null ? null : Sealer.seal(row));
-    }
-
-    /** One way along the chain. */
-    private final class Walk {
-
-        private final @Nullable Head published;
-        private long last;
-        private String hash = Seal.START;
-        private @Nullable Break broken;
-
-        Walk(@Nullable Head published) {
-            this.published = published;
-        }
-
-        boolean holds() {
-            return broken == null;
-        }
-
-        void onward() {
-            List<Sealed> step;
-            do {
-                step = jdbc.sql("select s.number, s.entry, s.note_digest, s.hash, e.id, e.at, e.actor, e.action,"
-                                + " e.subject, e.on_behalf_of, e.note, e.salt from audit_seal s left join audit_entry e"
-                                + " on e.id = s.entry where s.number > ? order by s.number limit " + STEP)
-                        .param(last)
-                        .query(Chain::sealed)
-                        .list();
-                for (var each : step) {
-                    var fault = fault(each);
-                    if (fault != null) {
-                        var place = fault == Fault.SEAL_MISSING ? last + 1 : each.number();
-                        broken = new Break(fault, place, fault == Fault.SEAL_MISSING ? null : each.entry());
-                        return;
-                    }
-                    last = each.number();
-                    hash = each.hash();
-                }
-            } while (step.size() == STEP);
-        }
-
-        private @Nullable Fault fault(Sealed each) {
-            var seal = each.seal();
-            if (each.number() != last + 1) {
-                return Fault.SEAL_MISSING;
-            }
-            if (seal == null) {
-                return Fault.ENTRY_MISSING;
-            }
-            var textGone = seal.noteDigest() == null && each.noteDigest() != null;
-            var asSealed = new Seal(
-                    seal.entry(),
-                    seal.at(),
-                    seal.actor(),
-                    seal.action(),
-                    seal.subject(),
-                    seal.onBehalfOf(),
-                    each.noteDigest());
-            if (!each.hash().equals(asSealed.hash(each.number(), hash))) {
-                return Fault.CHANGED;
-            }
-            if (textGone) {
-                return erased(each.entry()) ? null : Fault.TEXT_MISSING;
-            }
-            if (!Objects.equals(seal.noteDigest(), each.noteDigest())) {
-                return Fault.CHANGED;
-            }
-            return published != null
-                            && published.number() == each.number()
-                            && !published.hash().equals(each.hash())
-                    ? Fault.REWRITTEN
-                    : null;
-        }
-
-        Optional<Break> ending(Head head) {
-            if (last < head.number() || (published != null && last < published.number())) {
-                return Optional.of(new Break(Fault.TAIL_CUT, last + 1, null));
-            }
-            if (last > head.number()) {
-                return Optional.of(new Break(Fault.SEAL_INSERTED, head.number() + 1, null));
-            }
-            return hash.equals(head.hash()) ? Optional.empty() : Optional.of(new Break(Fault.HEAD_CHANGED, last, null));
-        }
     }
 }

@@ -38,13 +38,25 @@ class Entry implements Persistable<UUID> {
     @Column(updatable = false)
     private @Nullable UUID onBehalfOf;
 
+    @Column(updatable = false)
+    private @Nullable String process;
+
+    @Column(updatable = false)
+    private @Nullable UUID processKey;
+
+    @Column(updatable = false)
+    private @Nullable String step;
+
+    @Column(updatable = false)
+    private @Nullable String task;
+
     @Transient
     private boolean written;
 
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
 
-    Entry(UUID id, Instant at, Trail.Event event) {
+    Entry(UUID id, Instant at, Trail.Event event, @Nullable Place place) {
         this.id = id;
         this.at = at;
         this.actor = event.actor();
@@ -52,6 +64,12 @@ class Entry implements Persistable<UUID> {
         this.subject = event.subject();
         this.note = event.note();
         this.onBehalfOf = event.onBehalfOf();
+        if (place != null) {
+            this.process = place.process();
+            this.processKey = place.key();
+            this.step = place.step();
+            this.task = place.task();
+        }
         this.salt = note == null ? null : Seal.salt();
     }
 
@@ -61,7 +79,10 @@ class Entry implements Persistable<UUID> {
     }
 
     Trail.Row row() {
-        return new Trail.Row(id, at, actor, action, subject, note, onBehalfOf);
+        var place = process == null || processKey == null || step == null
+                ? null
+                : new Place(process, processKey, step, task);
+        return new Trail.Row(id, at, actor, action, subject, note, onBehalfOf, place);
     }
 
     @Override

@@ -22,10 +22,12 @@ public class Refusals {
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
 
     private final Trail trail;
+    private final Places places;
     private final TransactionTemplate transaction;
 
-    Refusals(Trail trail, PlatformTransactionManager transactions) {
+    Refusals(Trail trail, Places places, PlatformTransactionManager transactions) {
         this.trail = trail;
+        this.places = places;
         this.transaction = new TransactionTemplate(transactions);
         transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -44,21 +46,28 @@ public class Refusals {
             return;
         }
         var event = new Trail.Event(person, VERB + what, subject, null);
+        var place = places.now().orElse(null);
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
-            write(event);
+            write(event, place);
             return;
         }
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                write(event);
+                write(event, place);
             }
         });
     }
 
-    private void write(Trail.Event event) {
+    private void write(Trail.Event event, @Nullable Place place) {
         try {
-            transaction.executeWithoutResult(status -> trail.record(event));
+            transaction.executeWithoutResult(status -> {
+                if (place == null) {
+                    trail.record(event);
+                } else {
+                    places.at(place, () -> trail.record(event));
+                }
+            });
         } catch (RuntimeException e) {
             // the person gets the refusal, not this
             LOG.error("a refusal could not be written into the trail: {}", event, e);

@@ -5,7 +5,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ record Seal(
         String action,
         UUID subject,
         @Nullable UUID onBehalfOf,
-        @Nullable String noteDigest) {
+        @Nullable String noteDigest,
+        @Nullable Place place) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int SALT = 16;
@@ -38,11 +41,10 @@ record Seal(
         return note == null ? null : hash((salt == null ? "" : salt) + "\n" + note);
     }
 
-    /** The hash of this seal at its place. */
+    /** The hash of this seal at its place in the chain. An entry without a place in a process is hashed as ever. */
     String hash(long number, String previous) {
-        return hash(String.join(
-                "\n",
-                "1",
+        var parts = new ArrayList<>(List.of(
+                place == null ? "1" : "2",
                 String.valueOf(number),
                 previous,
                 entry.toString(),
@@ -52,6 +54,11 @@ record Seal(
                 subject.toString(),
                 String.valueOf(onBehalfOf),
                 String.valueOf(noteDigest)));
+        if (place != null) {
+            parts.addAll(List.of(
+                    place.process(), place.key().toString(), place.step(), String.valueOf(place.task())));
+        }
+        return hash(String.join("\n", parts));
     }
 
     private static String hash(String text) {

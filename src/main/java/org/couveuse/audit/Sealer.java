@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.UUID;
 import org.couveuse.audit.Chain.Head;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -48,13 +49,6 @@ public class Sealer {
         }
     }
 
-    /** Says where the chain ends, for whoever keeps the log elsewhere: a tail cut later is found against it. */
-    @Scheduled(cron = "${couveuse.audit.publish:0 0 5 * * *}", zone = "UTC")
-    void publish() {
-        var head = transaction.execute(status -> head(""));
-        LOG.info("head of the trail: {}", head);
-    }
-
     /** Seals all that waits; returns how many entries that was. Tests call it by hand. */
     public int pass() {
         var sealed = 0;
@@ -74,7 +68,7 @@ public class Sealer {
                 .isEmpty()) {
             return 0;
         }
-        var head = head(" for update");
+        var head = head();
         var waiting = jdbc.sql("select e.* from audit_unsealed u join audit_entry e on e.id = u.entry"
                         + " order by u.at, u.entry limit " + BATCH)
                 .query((row, n) -> seal(row))
@@ -98,8 +92,8 @@ public class Sealer {
         return waiting.size();
     }
 
-    private Head head(String lock) {
-        return jdbc.sql("select number, hash from audit_head where id = 1" + lock)
+    private Head head() {
+        return jdbc.sql("select number, hash from audit_head where id = 1 for update")
                 .query((row, n) -> new Head(row.getLong("number"), row.getString("hash")))
                 .single();
     }
@@ -112,6 +106,19 @@ public class Sealer {
                 row.getString("action"),
                 row.getObject("subject", UUID.class),
                 row.getObject("on_behalf_of", UUID.class),
-                Seal.digest(row.getString("note"), row.getString("salt")));
+                Seal.digest(row.getString("note"), row.getString("salt")),
+                place(row));
+    }
+
+    /** From where an entry comes, as its row says. */
+    static @Nullable Place place(ResultSet row) throws SQLException {
+        var process = row.getString("process");
+        return process == null
+                ? null
+                : new Place(
+                        process,
+                        row.getObject("process_key", UUID.class),
+                        row.getString("step"),
+                        row.getString("task"));
     }
 }

@@ -34,11 +34,13 @@ public class Trail {
 
     private final Entries entries;
     private final JdbcClient jdbc;
+    private final Places places;
     private final Clock clock;
 
-    Trail(Entries entries, JdbcClient jdbc, Clock clock) {
+    Trail(Entries entries, JdbcClient jdbc, Places places, Clock clock) {
         this.entries = entries;
         this.jdbc = jdbc;
+        this.places = places;
         this.clock = clock;
     }
 
@@ -65,7 +67,11 @@ public class Trail {
         }
     }
 
-    /** An entry as read. */
+    /**
+     * An entry as read.
+     *
+     * @param place from which process and task; null for what was done outside of both
+     */
     public record Row(
             UUID id,
             Instant at,
@@ -73,7 +79,8 @@ public class Trail {
             String action,
             UUID subject,
             @Nullable String note,
-            @Nullable UUID onBehalfOf) {}
+            @Nullable UUID onBehalfOf,
+            @Nullable Place place) {}
 
     /** Adds an entry in the current transaction; refuses to be called outside one. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -160,18 +167,23 @@ public class Trail {
                 row.getString("action"),
                 row.getObject("subject", UUID.class),
                 row.getString("note"),
-                row.getObject("on_behalf_of", UUID.class));
+                row.getObject("on_behalf_of", UUID.class),
+                Sealer.place(row));
     }
 
     private void write(Event event) {
-        var entry = entries.save(new Entry(UUID.randomUUID(), clock.instant(), event))
+        var entry = entries.save(new Entry(
+                        UUID.randomUUID(),
+                        clock.instant(),
+                        event,
+                        places.now().orElse(null)))
                 .row();
         jdbc.sql("insert into audit_unsealed (entry, at) values (?, ?)")
                 .params(entry.id(), entry.at().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
-    /** What was done to a thing, latest first; what was refused is for auditors. */
+    /** What was done to a thing, latest first; what was refused, and who took a file, is for auditors. */
     @Transactional(readOnly = true)
     public Slice<Row> history(UUID subject, int limit) {
         return new Slice<>(
@@ -203,7 +215,7 @@ public class Trail {
     interface Entries extends JpaRepository<Entry, UUID> {
 
         @Query("select e from Entry e where e.subject in :subjects and e.action not like 'refused.%'"
-                + " order by e.at desc, e.id desc")
+                + " and e.action not like 'taken.%' order by e.at desc, e.id desc")
         List<Entry> of(List<UUID> subjects, Limit limit);
 
         @Query("select new org.couveuse.audit.Trail$Beginning(e.subject, min(e.at)) from Entry e"

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.audit.Exports;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
@@ -39,15 +40,25 @@ public class Attachments {
     private final SearchIndex index;
     private final CurrentActor actor;
     private final Trail trail;
+    private final Exports exports;
     private final Clock clock;
 
-    Attachments(Kept kept, Vault vault, Sight sight, SearchIndex index, CurrentActor actor, Trail trail, Clock clock) {
+    Attachments(
+            Kept kept,
+            Vault vault,
+            Sight sight,
+            SearchIndex index,
+            CurrentActor actor,
+            Trail trail,
+            Exports exports,
+            Clock clock) {
         this.kept = kept;
         this.vault = vault;
         this.sight = sight;
         this.index = index;
         this.actor = actor;
         this.trail = trail;
+        this.exports = exports;
         this.clock = clock;
     }
 
@@ -113,11 +124,11 @@ public class Attachments {
         return sees(actor.get(), subject);
     }
 
-    /** One file with its bytes. */
-    @Transactional(readOnly = true)
+    /** One file with its bytes; that somebody took it is written down. */
     public Content open(UUID attachment) {
         var found = kept.findById(attachment).orElseThrow(RuleViolation::notFound);
-        require(found.row().subject());
+        var who = require(found.row().subject());
+        exports.note(who.person(), "attachment", found.row().subject(), found.row().fileName());
         return new Content(found.row(), vault.open(found.storedAs()));
     }
 

@@ -35,7 +35,10 @@ public class Diagrams {
      */
     public record Picture(String name, String xml, Set<String> active, Set<String> done) {}
 
-    /** The diagram of a process for an aggregate, at the version its latest instance runs. */
+    /**
+     * The diagram of a process for an aggregate, at the version its latest instance runs; the latest model without any
+     * mark when the engine's history of it was cleaned away.
+     */
     public Picture of(String process, UUID key, Locale locale) {
         var instances = history.createHistoricProcessInstanceQuery()
                 .processDefinitionKey(process)
@@ -44,7 +47,14 @@ public class Diagrams {
                 .desc()
                 .listPage(0, 1);
         if (instances.isEmpty()) {
-            throw org.couveuse.shared.RuleViolation.notFound();
+            var latest = models.createProcessDefinitionQuery()
+                    .processDefinitionKey(process)
+                    .latestVersion()
+                    .singleResult();
+            if (latest == null) {
+                throw org.couveuse.shared.RuleViolation.notFound();
+            }
+            return picture(latest.getId(), Set.of(), Set.of(), locale);
         }
         var instance = instances.get(0);
         var active = new LinkedHashSet<String>();

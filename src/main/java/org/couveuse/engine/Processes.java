@@ -80,7 +80,11 @@ public class Processes {
         return moved;
     }
 
-    /** Ends the processes of an aggregate from outside; their open tasks close. The reason stays in the history. */
+    /**
+     * Ends the processes of an aggregate from outside; their open tasks close.
+     *
+     * @param reason words of the product, never of a person: they stay in the engine's history
+     */
     public void end(UUID key, String reason) {
         instances(key).forEach(i -> runtime.deleteProcessInstance(i.getId(), reason, false, true));
     }

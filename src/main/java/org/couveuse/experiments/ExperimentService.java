@@ -136,7 +136,8 @@ public class ExperimentService {
                 .filter(e -> !e.state().over())
                 .toList();
         for (var found : open) {
-            processes.end(found.id(), reason);
+            // the reason is what somebody typed: it is kept with the experiment, never in the engine
+            processes.end(found.id(), "the incubator ended");
             file.version(found, found.number())
                     .filter(v -> v.frozenAt() != null && v.closedAt() == null)
                     .ifPresent(v -> {

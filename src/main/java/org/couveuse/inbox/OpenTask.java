@@ -3,6 +3,7 @@ package org.couveuse.inbox;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.audit.Place;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.subjects.Stage;
@@ -67,6 +68,11 @@ public record OpenTask(
         DONE,
         /** The process took it away: a clock ran out, the thing ended. */
         GONE
+    }
+
+    /** Where in the work it stands, as the trail names it. */
+    Place place() {
+        return new Place(process, key, form, id);
     }
 
     /** Whether nobody else has taken it. */

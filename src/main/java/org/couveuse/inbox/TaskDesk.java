@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import org.couveuse.audit.Places;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.EngineTasks;
 import org.couveuse.people.Actor;
@@ -36,6 +37,7 @@ public class TaskDesk {
     private final Drafts drafts;
     private final Idempotency idempotency;
     private final Trail trail;
+    private final Places places;
     private final Memberships memberships;
     private final TaskRights rights;
     private final TaskRefusals refusals;
@@ -49,6 +51,7 @@ public class TaskDesk {
             Drafts drafts,
             Idempotency idempotency,
             Trail trail,
+            Places places,
             Memberships memberships,
             TaskRights rights,
             TaskRefusals refusals,
@@ -60,6 +63,7 @@ public class TaskDesk {
         this.drafts = drafts;
         this.idempotency = idempotency;
         this.trail = trail;
+        this.places = places;
         this.memberships = memberships;
         this.rights = rights;
         this.refusals = refusals;
@@ -131,7 +135,7 @@ public class TaskDesk {
         submissions.check(record);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
-        rights.in(actor, found, who -> {
+        places.at(found.place(), () -> rights.in(actor, found, who -> {
             var outcome = handled(handlers.of(found.form()), found, who, record);
             trail.record(
                     new Trail.Event(who.person(), found.form(), found.about().id(), null, away));
@@ -141,7 +145,7 @@ public class TaskDesk {
             idempotency.keep(who, token, task, record, now);
             engine.complete(task, who, outcome);
             return found;
-        });
+        }));
         tasks.closedBy(task, actor.person());
         return new Receipt(task, found.form(), found.about().id(), now);
     }
@@ -186,8 +190,8 @@ public class TaskDesk {
         engine.assign(task, to);
         tasks.admit(task, to);
         tasks.assign(task, to, clock.instant());
-        trail.record(
-                new Trail.Event(actor.person(), "task.delegated", found.about().id(), null));
+        var event = new Trail.Event(actor.person(), "task.delegated", found.about().id(), null);
+        places.at(found.place(), () -> trail.record(event));
     }
 
     /** Who else could do the task. */

@@ -3,6 +3,7 @@ package org.couveuse.inbox;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import org.couveuse.audit.Places;
 import org.couveuse.audit.Refusals;
 import org.couveuse.inbox.OpenTask.State;
 import org.couveuse.people.Actor;
@@ -16,13 +17,16 @@ class TaskRefusals {
 
     private final TaskRights rights;
     private final Refusals trail;
+    private final Places places;
     private final People people;
     private final OpenTasks tasks;
     private final Clock clock;
 
-    TaskRefusals(TaskRights rights, Refusals trail, People people, OpenTasks tasks, Clock clock) {
+    TaskRefusals(
+            TaskRights rights, Refusals trail, Places places, People people, OpenTasks tasks, Clock clock) {
         this.rights = rights;
         this.trail = trail;
+        this.places = places;
         this.people = people;
         this.tasks = tasks;
         this.clock = clock;
@@ -31,7 +35,9 @@ class TaskRefusals {
     /** Refuses whoever the task is none of the business of, as if there were none; the trail knows better. */
     void refuseStranger(Actor actor, OpenTask task) {
         if (!rights.may(actor, task)) {
-            trail.note(actor.person(), task.form(), task.about().id());
+            places.at(
+                    task.place(),
+                    () -> trail.note(actor.person(), task.form(), task.about().id()));
             throw RuleViolation.notFound();
         }
     }

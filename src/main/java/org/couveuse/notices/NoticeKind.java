@@ -25,7 +25,9 @@ public enum NoticeKind {
     /** Blockers. */
     BLOCKERS("blocker"),
     /** The opening of sealed ballots: whoever is concerned is told at once and always. */
-    SEALED_BALLOTS("round.sealed");
+    SEALED_BALLOTS("round.sealed"),
+    /** Where the trail ends each day, for the addresses the settings name. */
+    TRAIL("audit.");
 
     private final List<String> keys;
 
@@ -51,7 +53,7 @@ public enum NoticeKind {
 
     /** Whether one may do without it, and have it once a day instead of at once. */
     public boolean optional() {
-        return this != SEALED_BALLOTS;
+        return this != SEALED_BALLOTS && this != TRAIL;
     }
 
     /** The kinds one may do without, as they are offered. */

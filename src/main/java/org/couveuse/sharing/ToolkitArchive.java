@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.couveuse.audit.Exports;
 import org.couveuse.documents.Attachments;
 import org.couveuse.people.ActingAs;
 import org.couveuse.people.Actor;
@@ -40,6 +41,7 @@ public class ToolkitArchive {
     private final ToolkitEvidence evidence;
     private final Attachments attachments;
     private final ActingAs acting;
+    private final Exports exports;
     private final Texts texts;
 
     ToolkitArchive(
@@ -48,12 +50,14 @@ public class ToolkitArchive {
             ToolkitEvidence evidence,
             Attachments attachments,
             ActingAs acting,
+            Exports exports,
             Texts texts) {
         this.file = file;
         this.rights = rights;
         this.evidence = evidence;
         this.attachments = attachments;
         this.acting = acting;
+        this.exports = exports;
         this.texts = texts;
     }
 
@@ -95,9 +99,11 @@ public class ToolkitArchive {
         return "trousse-" + Typed.cut(title, 60) + "-v" + version.number();
     }
 
-    /** Writes the archive; refuses before anything is written. */
+    /** Writes the archive; refuses before anything is written. That somebody took it is written down. */
+    @Transactional
     public void write(Actor actor, UUID solution, OutputStream out) throws IOException {
         var prepared = prepared(actor, solution);
+        exports.note(actor.person(), "toolkit", solution, "zip");
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             var json = JsonColumn.CANONICAL.writerWithDefaultPrettyPrinter().writeValueAsBytes(prepared.manifest());
             begin(zip, "manifest.json", prepared);

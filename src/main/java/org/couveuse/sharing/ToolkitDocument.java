@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.audit.Exports;
 import org.couveuse.documents.PdfPage;
 import org.couveuse.documents.WordPage;
 import org.couveuse.people.Actor;
@@ -23,11 +24,13 @@ public class ToolkitDocument {
     private final ToolkitArchive archive;
     private final ToolkitSheets sheets;
     private final PdfPage page;
+    private final Exports exports;
 
-    ToolkitDocument(ToolkitArchive archive, ToolkitSheets sheets, PdfPage page) {
+    ToolkitDocument(ToolkitArchive archive, ToolkitSheets sheets, PdfPage page, Exports exports) {
         this.archive = archive;
         this.sheets = sheets;
         this.page = page;
+        this.exports = exports;
     }
 
     /** Name of the document as a file; refuses a toolkit the actor may not have. */
@@ -35,11 +38,16 @@ public class ToolkitDocument {
         return archive.fileName(actor, solution) + form.ending();
     }
 
-    /** Writes the document in the reader's language, where the toolkit has it; refuses before anything is written. */
+    /**
+     * Writes the document in the reader's language, where the toolkit has it; refuses before anything is written. That
+     * somebody took it is written down.
+     */
+    @Transactional
     public void write(Actor actor, UUID solution, ToolkitForm form, Locale reader, OutputStream out)
             throws IOException {
         var locale = Texts.nearest(reader);
         var sheet = sheets.of(archive.manifest(actor, solution), locale);
+        exports.note(actor.person(), "toolkit", solution, form.name().toLowerCase(Locale.ROOT));
         switch (form) {
             case PDF -> page.write("sharing/trousse", locale, sheet, out);
             case DOCX -> word(sheet, locale, out);

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
+import org.couveuse.audit.Heads;
 import org.couveuse.experiments.LessonReading.LessonKind;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Submissions;
@@ -34,6 +35,7 @@ class PublicPages {
     private static final List<String> ANSWER = List.of("answer", "affected", "frequency", "impact");
 
     private static final int LESSONS = 20;
+    private static final int HEADS = 60;
 
     private final Overview overview;
     private final OpenDataService data;
@@ -42,6 +44,7 @@ class PublicPages {
     private final Submissions submissions;
     private final PublicForms forms;
     private final FormTokens tokens;
+    private final Heads heads;
     private final Texts texts;
 
     PublicPages(
@@ -52,6 +55,7 @@ class PublicPages {
             Submissions submissions,
             PublicForms forms,
             FormTokens tokens,
+            Heads heads,
             Texts texts) {
         this.overview = overview;
         this.data = data;
@@ -60,6 +64,7 @@ class PublicPages {
         this.submissions = submissions;
         this.forms = forms;
         this.tokens = tokens;
+        this.heads = heads;
         this.texts = texts;
     }
 
@@ -94,6 +99,12 @@ class PublicPages {
         model.addAttribute("lessons", part.items());
         model.addAttribute("next", part.next());
         return "transparence/lecons";
+    }
+
+    @GetMapping("/integrite")
+    String integrity(Model model) {
+        model.addAttribute("heads", heads.page(null, HEADS));
+        return "transparence/integrite";
     }
 
     @PostMapping(path = "/besoins", consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)

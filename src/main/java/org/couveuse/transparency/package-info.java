@@ -3,6 +3,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "shared",
+            "audit",
             "people",
             "subjects",
             "notices",

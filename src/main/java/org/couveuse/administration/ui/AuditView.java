@@ -61,6 +61,10 @@ public class AuditView extends Page implements BeforeEnterObserver {
         title(Words.say("administration.audit"));
         lead(Words.say("administration.audit.lead"));
         part(Words.say("administration.audit.verify"), verification());
+        part(
+                Words.say("administration.audit.published"),
+                Part.quiet(Words.say("administration.audit.published.lead")),
+                new Link("/transparence/integrite", Words.say("administration.audit.published.link")).outside());
         part(Words.say("administration.checks"), new Link("/controles", Words.say("administration.audit.checks")));
         part(Words.say("administration.audit.entries"), entries());
     }
@@ -108,6 +112,9 @@ public class AuditView extends Page implements BeforeEnterObserver {
                         .pair(
                                 Words.say("administration.audit.head.hash"),
                                 verification.head().hash())
+                        .pair(
+                                Words.say("administration.audit.published"),
+                                Words.say("administration.audit.compared", verification.published()))
                         .pair(Words.say("administration.audit.unsealed"), Shown.number(verification.unsealed())));
     }
 
@@ -126,6 +133,7 @@ public class AuditView extends Page implements BeforeEnterObserver {
                 .text(Words.say("administration.audit.what"), row -> Deeds.word(row.action(), texts)
                         .orElse(row.action()))
                 .column(Words.say("administration.audit.thing"), row -> thing(row.subject()))
+                .text(Words.say("administration.audit.place"), AuditView::place)
                 .empty(new EmptyState(
                         Words.say("administration.audit.none"), Words.say("administration.audit.noneWords")));
     }
@@ -133,6 +141,11 @@ public class AuditView extends Page implements BeforeEnterObserver {
     private String who(Trail.Row row) {
         var by = name(row.actor());
         return row.onBehalfOf() == null ? by : Words.say("administration.audit.onBehalf", by, name(row.onBehalfOf()));
+    }
+
+    private static String place(Trail.Row row) {
+        var place = row.place();
+        return place == null ? "" : place.process() + " · " + place.step();
     }
 
     private String name(@Nullable UUID person) {

@@ -1,0 +1,88 @@
+package org.couveuse.transparency.rest;
+
+import io.swagger.v3.oas.annotations.Hidden;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import org.couveuse.audit.Heads;
+import org.couveuse.shared.Cursor;
+import org.couveuse.shared.Gives;
+import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Slice;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Where the trail ended each day, for everybody to keep a copy of. */
+@RestController
+@RequestMapping("/api/public")
+@Tag(name = "Open data")
+class AuditHeadsApi {
+
+    private static final String WHAT = "The number of the last entry of the trail and the hash over the whole chain up"
+            + " to it, as published each day and never changed. A copy kept elsewhere shows later whether the trail was"
+            + " cut or written anew.";
+
+    private final Heads heads;
+
+    AuditHeadsApi(Heads heads) {
+        this.heads = heads;
+    }
+
+    @GetMapping("/audit-heads")
+    @Operation(summary = "Where the trail ended each day, latest first", description = WHAT)
+    ResponseEntity<Slice<Heads.Published>> page(
+            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
+            @RequestParam(required = false) @Nullable Integer limit) {
+        var most = Slice.limit(limit);
+        var found = heads.page(before(after), most + 1);
+        return OpenDataApi.told(
+                found.size() <= most
+                        ? new Slice<>(found, null)
+                        : new Slice<>(
+                                found.subList(0, most),
+                                Cursor.of(
+                                        found.get(most - 1).day().toString())));
+    }
+
+    private static @Nullable LocalDate before(@Nullable String after) {
+        if (after == null || after.isEmpty()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(Cursor.parts(after, 1).get(0));
+        } catch (DateTimeException e) {
+            throw RuleViolation.of(RuleViolation.Kind.MALFORMED, "shared.cursor");
+        }
+    }
+
+    @GetMapping(path = "/audit-heads.csv", produces = OpenDataCsvApi.CSV)
+    @Operation(
+            summary = "Where the trail ended each day, as CSV, first day first",
+            description = WHAT + " " + OpenDataCsvApi.FORM)
+    @Gives(
+            value = OpenDataCsvApi.CSV,
+            example = "\uFEFFday,number,hash,at\r\n2026-11-22,3,"
+                    + "0000000000000000000000000000000000000000000000000000000000000000,2026-11-22T05:00:00Z")
+    ResponseEntity<byte[]> csv() throws IOException {
+        return OpenDataCsvApi.file(
+                "audit-heads",
+                List.of("day", "number", "hash", "at"),
+                heads.all().stream()
+                        .map(head -> new Object[] {head.day(), head.number(), head.hash(), head.at()})
+                        .toList());
+    }
+
+    @Hidden
+    @GetMapping(path = "/audit-heads", produces = OpenDataCsvApi.CSV)
+    ResponseEntity<byte[]> csvAsked() throws IOException {
+        return csv();
+    }
+}
