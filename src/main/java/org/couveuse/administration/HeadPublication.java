@@ -36,7 +36,8 @@ class HeadPublication {
             PlatformTransactionManager transactions) {
         this.heads = heads;
         this.notices = notices;
-        this.readers = readers.stream().map(String::strip).filter(to -> !to.isEmpty()).toList();
+        this.readers =
+                readers.stream().map(String::strip).filter(to -> !to.isEmpty()).toList();
         this.language = language;
         this.transaction = new TransactionTemplate(transactions);
     }

@@ -1,6 +1,9 @@
 package org.couveuse.administration;
 
-/** What must hold at every moment; each is a view of the database that has no row while it does. */
+/**
+ * What must hold at every moment. Each is a view of the database that has no row while it does, but for those about files,
+ * which no view can see.
+ */
 public enum HouseCheck {
     /** The inbox says what the engine says. */
     OPEN_TASKS("chk_open_task", "task", "kind"),
@@ -23,7 +26,11 @@ public enum HouseCheck {
     /** No announcement has waited for more than a quarter of an hour. */
     ANNOUNCEMENTS("chk_outbox_late"),
     /** The trail has no gap, and nothing of it is without seal or place in the queue for one. */
-    TRAIL("chk_audit_gap");
+    TRAIL("chk_audit_gap"),
+    /** Every attachment has its file. */
+    ATTACHMENT_FILES(""),
+    /** Every file has its attachment. */
+    STRAY_FILES("");
 
     private final String view;
     private final String thing;
@@ -37,6 +44,11 @@ public enum HouseCheck {
         this.view = view;
         this.thing = thing;
         this.what = what;
+    }
+
+    /** Whether a view of the database tells it. */
+    boolean byView() {
+        return !view.isEmpty();
     }
 
     /** Counts what does not hold. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import org.couveuse.documents.FileCheck;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
@@ -24,11 +25,13 @@ public class HouseChecks {
     private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
+    private final FileCheck files;
     private final CurrentActor actor;
     private final Clock clock;
 
-    HouseChecks(JdbcClient jdbc, CurrentActor actor, Clock clock) {
+    HouseChecks(JdbcClient jdbc, FileCheck files, CurrentActor actor, Clock clock) {
         this.jdbc = jdbc;
+        this.files = files;
         this.actor = actor;
         this.clock = clock;
     }
@@ -83,6 +86,16 @@ public class HouseChecks {
     }
 
     Finding of(HouseCheck check) {
+        if (!check.byView()) {
+            var found = check == HouseCheck.ATTACHMENT_FILES ? files.withoutFile() : files.withoutAttachment();
+            return new Finding(
+                    check,
+                    found.size(),
+                    found.stream()
+                            .limit(SHOWN)
+                            .map(fault -> new Fault(fault.thing(), fault.what()))
+                            .toList());
+        }
         var faults = jdbc.sql(check.count()).query(Long.class).single();
         var first = faults == 0
                 ? List.<Fault>of()

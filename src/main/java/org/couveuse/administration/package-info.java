@@ -9,6 +9,7 @@
             "audit",
             "people",
             "subjects",
+            "documents",
             "notices",
             "engine",
             "shell",

@@ -53,7 +53,8 @@ final class ChainWalk {
         do {
             step = jdbc.sql("select s.number, s.entry, s.note_digest, s.hash, e.id, e.at, e.actor, e.action,"
                             + " e.subject, e.on_behalf_of, e.note, e.salt, e.process, e.process_key, e.step, e.task"
-                            + " from audit_seal s left join audit_entry e on e.id = s.entry where s.number > ? order by s.number limit " + STEP)
+                            + " from audit_seal s left join audit_entry e on e.id = s.entry where s.number > ? order by s.number limit "
+                            + STEP)
                     .param(last)
                     .query(ChainWalk::sealed)
                     .list();

@@ -11,4 +11,5 @@ import org.jspecify.annotations.Nullable;
  * @param step node of the model, e.g. {@code user_triageNeed}
  * @param task the engine's id of the task, null for a background step
  */
-public record Place(String process, UUID key, String step, @Nullable String task) {}
+public record Place(
+        String process, UUID key, String step, @Nullable String task) {}

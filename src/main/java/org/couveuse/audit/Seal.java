@@ -55,8 +55,7 @@ record Seal(
                 String.valueOf(onBehalfOf),
                 String.valueOf(noteDigest)));
         if (place != null) {
-            parts.addAll(List.of(
-                    place.process(), place.key().toString(), place.step(), String.valueOf(place.task())));
+            parts.addAll(List.of(place.process(), place.key().toString(), place.step(), String.valueOf(place.task())));
         }
         return hash(String.join("\n", parts));
     }

@@ -173,10 +173,7 @@ public class Trail {
 
     private void write(Event event) {
         var entry = entries.save(new Entry(
-                        UUID.randomUUID(),
-                        clock.instant(),
-                        event,
-                        places.now().orElse(null)))
+                        UUID.randomUUID(), clock.instant(), event, places.now().orElse(null)))
                 .row();
         jdbc.sql("insert into audit_unsealed (entry, at) values (?, ?)")
                 .params(entry.id(), entry.at().atOffset(ZoneOffset.UTC))

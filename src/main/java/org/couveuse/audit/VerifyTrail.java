@@ -21,6 +21,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration
 import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 
 /**
  * Verifies the trail from the command line, without web server, engine or migration: reads the database that the
@@ -71,7 +72,8 @@ public final class VerifyTrail {
             tell(found, context.getBean(Texts.class), out);
             return found.broken() == null ? WHOLE : BROKEN;
         } catch (RuntimeException e) {
-            out.println("the trail could not be read / la trace n’a pas pu être lue: " + e.getMessage());
+            out.println("the trail could not be read / la trace n’a pas pu être lue: "
+                    + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return FAILED;
         }
     }

@@ -128,7 +128,8 @@ public class Attachments {
     public Content open(UUID attachment) {
         var found = kept.findById(attachment).orElseThrow(RuleViolation::notFound);
         var who = require(found.row().subject());
-        exports.note(who.person(), "attachment", found.row().subject(), found.row().fileName());
+        exports.note(
+                who.person(), "attachment", found.row().subject(), found.row().fileName());
         return new Content(found.row(), vault.open(found.storedAs()));
     }
 

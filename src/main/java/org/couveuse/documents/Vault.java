@@ -11,7 +11,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.UUID;
 import org.couveuse.shared.RuleViolation;
 import org.springframework.beans.factory.annotation.Value;
@@ -106,6 +108,33 @@ class Vault {
             return Files.newInputStream(place(name));
         } catch (java.nio.file.NoSuchFileException e) {
             throw RuleViolation.notFound();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether the bytes are there, as many as there should be. */
+    boolean has(String name, long size) {
+        try {
+            return Files.size(place(name)) == size;
+        } catch (java.nio.file.NoSuchFileException e) {
+            return false;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Names of what lies here since before that moment, what was being received then included. */
+    List<String> before(Instant moment) {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var all = Files.find(
+                root,
+                2,
+                (file, attributes) -> attributes.isRegularFile()
+                        && attributes.lastModifiedTime().toInstant().isBefore(moment))) {
+            return all.map(file -> file.getFileName().toString()).sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

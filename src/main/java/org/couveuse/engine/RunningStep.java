@@ -15,7 +15,9 @@ class RunningStep implements Places.Steps {
     public Optional<Place> now() {
         var context = Context.getBpmnExecutionContext();
         var execution = context == null ? null : context.getExecution();
-        if (execution == null || execution.getProcessBusinessKey() == null || execution.getCurrentActivityId() == null) {
+        if (execution == null
+                || execution.getProcessBusinessKey() == null
+                || execution.getCurrentActivityId() == null) {
             return Optional.empty();
         }
         var definition = execution.getProcessDefinitionId();

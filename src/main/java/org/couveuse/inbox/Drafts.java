@@ -55,13 +55,6 @@ class Drafts {
                 .update();
     }
 
-    int forgetAll(Instant savedBefore) {
-        return jdbc.sql("delete from draft where saved < ? and task not in"
-                        + " (select task from open_task where state = 'OPEN')")
-                .param(OpenTasks.utc(savedBefore))
-                .update();
-    }
-
     int forgetAll(String task) {
         return jdbc.sql("delete from draft where task = ?").param(task).update();
     }

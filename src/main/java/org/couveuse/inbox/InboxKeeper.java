@@ -1,7 +1,6 @@
 package org.couveuse.inbox;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.engine.EngineTask;
@@ -10,36 +9,21 @@ import org.couveuse.inbox.OpenTask.About;
 import org.couveuse.inbox.OpenTask.State;
 import org.couveuse.subjects.Subjects;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the inbox's table in step with the engine, in the engine's own transactions. */
 @Component
 class InboxKeeper {
 
-    private static final Duration KEPT = Duration.ofDays(90);
-
     private final OpenTasks tasks;
-    private final Drafts drafts;
     private final EngineTasks engine;
-    private final TaskNotices reminded;
     private final TaskHandlers handlers;
     private final Subjects subjects;
     private final Clock clock;
 
-    InboxKeeper(
-            OpenTasks tasks,
-            Drafts drafts,
-            EngineTasks engine,
-            TaskNotices reminded,
-            TaskHandlers handlers,
-            Subjects subjects,
-            Clock clock) {
+    InboxKeeper(OpenTasks tasks, EngineTasks engine, TaskHandlers handlers, Subjects subjects, Clock clock) {
         this.tasks = tasks;
-        this.drafts = drafts;
         this.engine = engine;
-        this.reminded = reminded;
         this.handlers = handlers;
         this.subjects = subjects;
         this.clock = clock;
@@ -67,15 +51,6 @@ class InboxKeeper {
     @EventListener
     void on(Subjects.Changed event) {
         tasks.show(event.card());
-    }
-
-    /** Who comes second is told who did it and when for 90 days; then the rows go. */
-    @Scheduled(cron = "0 40 3 * * *")
-    @Transactional
-    public void forget() {
-        tasks.forget(clock.instant().minus(KEPT));
-        drafts.forgetAll(clock.instant().minus(KEPT));
-        reminded.forget(clock.instant().minus(KEPT));
     }
 
     /** Makes the inbox say about one task what the engine says; closes it where the engine no longer knows it. */

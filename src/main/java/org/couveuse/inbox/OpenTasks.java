@@ -221,16 +221,6 @@ class OpenTasks {
         return tasks("select * from open_task where assignee = ? and state = 'OPEN' order by task", person);
     }
 
-    int forget(Instant closedBefore) {
-        jdbc.sql("delete from open_task_barred where task in"
-                        + " (select task from open_task where state <> 'OPEN' and closed_at < ?)")
-                .param(utc(closedBefore))
-                .update();
-        return jdbc.sql("delete from open_task where state <> 'OPEN' and closed_at < ?")
-                .param(utc(closedBefore))
-                .update();
-    }
-
     private Optional<OpenTask> read(String where, String task) {
         return tasks("select * from open_task " + where, task).stream().findFirst();
     }

@@ -135,17 +135,19 @@ public class TaskDesk {
         submissions.check(record);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
-        places.at(found.place(), () -> rights.in(actor, found, who -> {
-            var outcome = handled(handlers.of(found.form()), found, who, record);
-            trail.record(
-                    new Trail.Event(who.person(), found.form(), found.about().id(), null, away));
-            if (who.person() != null) {
-                drafts.forget(task, who.id());
-            }
-            idempotency.keep(who, token, task, record, now);
-            engine.complete(task, who, outcome);
-            return found;
-        }));
+        places.at(
+                found.place(),
+                () -> rights.in(actor, found, who -> {
+                    var outcome = handled(handlers.of(found.form()), found, who, record);
+                    trail.record(new Trail.Event(
+                            who.person(), found.form(), found.about().id(), null, away));
+                    if (who.person() != null) {
+                        drafts.forget(task, who.id());
+                    }
+                    idempotency.keep(who, token, task, record, now);
+                    engine.complete(task, who, outcome);
+                    return found;
+                }));
         tasks.closedBy(task, actor.person());
         return new Receipt(task, found.form(), found.about().id(), now);
     }
@@ -190,7 +192,8 @@ public class TaskDesk {
         engine.assign(task, to);
         tasks.admit(task, to);
         tasks.assign(task, to, clock.instant());
-        var event = new Trail.Event(actor.person(), "task.delegated", found.about().id(), null);
+        var event =
+                new Trail.Event(actor.person(), "task.delegated", found.about().id(), null);
         places.at(found.place(), () -> trail.record(event));
     }
 

@@ -104,14 +104,4 @@ public class TaskNotices {
                     .update();
         }
     }
-
-    void forget(Instant before) {
-        jdbc.sql("delete from task_notice where at < ?")
-                .param(OpenTasks.utc(before))
-                .update();
-        jdbc.sql("delete from task_reminder where at < ? and task not in"
-                        + " (select task from open_task where state = 'OPEN')")
-                .param(OpenTasks.utc(before))
-                .update();
-    }
 }

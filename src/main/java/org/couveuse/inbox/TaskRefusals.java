@@ -22,8 +22,7 @@ class TaskRefusals {
     private final OpenTasks tasks;
     private final Clock clock;
 
-    TaskRefusals(
-            TaskRights rights, Refusals trail, Places places, People people, OpenTasks tasks, Clock clock) {
+    TaskRefusals(TaskRights rights, Refusals trail, Places places, People people, OpenTasks tasks, Clock clock) {
         this.rights = rights;
         this.trail = trail;
         this.places = places;

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.couveuse.audit.Trail;
 import org.couveuse.shared.Texts;
 import org.couveuse.shared.Typed;
 import org.couveuse.subjects.LinkKind;
@@ -27,13 +28,15 @@ class Chronicle {
     private final NeedFollowers followers;
     private final DecisionLog log;
     private final Texts texts;
+    private final Trail trail;
     private final Clock clock;
 
-    Chronicle(Subjects subjects, NeedFollowers followers, DecisionLog log, Texts texts, Clock clock) {
+    Chronicle(Subjects subjects, NeedFollowers followers, DecisionLog log, Texts texts, Trail trail, Clock clock) {
         this.subjects = subjects;
         this.followers = followers;
         this.log = log;
         this.texts = texts;
+        this.trail = trail;
         this.clock = clock;
     }
 
@@ -74,6 +77,10 @@ class Chronicle {
 
     void decided(UUID incubator, Line line) {
         log.save(new DecisionLine(incubator, line, clock.instant()));
+        if (line.actor() == null) {
+            // what a person decides is in the trail by their task; what the product does by itself only here
+            trail.record(new Trail.Event(null, "incubator." + line.kind().name(), incubator, null));
+        }
     }
 
     void show(Incubator incubator) {

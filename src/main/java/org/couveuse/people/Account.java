@@ -44,6 +44,16 @@ class Account {
         mustChoose = onlyOnce;
     }
 
+    void close(String named, String unknownHash) {
+        username = named;
+        passwordHash = unknownHash;
+        enabled = false;
+    }
+
+    UUID id() {
+        return id;
+    }
+
     boolean mustChoose() {
         return mustChoose;
     }

@@ -198,6 +198,8 @@ public class Accounts implements UserDetailsService {
 
         Optional<Account> findByUsername(String username);
 
+        List<Account> findByPerson(UUID person);
+
         Optional<Account> findFirstByPersonOrderByUsername(UUID person);
 
         @Query("select a from Account a where (a.username like :text escape '!'"

@@ -50,6 +50,17 @@ public class Person {
         folded = French.searchable(as.givenName(), as.familyName(), as.email());
     }
 
+    /** Nothing is left that tells who it was; four signs of the id tell one such person from another. */
+    void forget(String nowhere) {
+        describe(new People.New(
+                "Anonyme",
+                id.toString().substring(0, 4).toUpperCase(Locale.ROOT),
+                "anonyme-" + id + nowhere,
+                null,
+                language));
+        active = false;
+    }
+
     /** Said when a person is registered, described anew, or takes part no longer or again, in the same transaction. */
     public record Described(UUID person) {}
 

@@ -2,6 +2,7 @@ package org.couveuse.shell;
 
 import static org.couveuse.people.Role.ADMIN;
 import static org.couveuse.people.Role.ADOPTER_CONTACT;
+import static org.couveuse.people.Role.AGENCY_OFFICER;
 import static org.couveuse.people.Role.AUDITOR;
 import static org.couveuse.people.Role.HOST_CONTACT;
 
@@ -25,6 +26,7 @@ enum MenuEntry {
     STEERING("pilotage", Icon.GAUGE, allBut(ADMIN), "bloquants"),
     BODIES("instances", Icon.PEOPLE, everybody(), "organisations", "personnes"),
     AUDIT("piste", Icon.LOCK, EnumSet.of(AUDITOR)),
+    PRIVACY("confidentialite", Icon.LOCK, EnumSet.of(AGENCY_OFFICER, AUDITOR, ADMIN)),
     ADMINISTRATION("admin", Icon.SETTINGS, EnumSet.of(ADMIN), "controles");
 
     private final String address;

@@ -5,6 +5,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.couveuse.notices.NoticeChoices;
@@ -43,6 +44,7 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
     private final transient NoticeChoices notices;
     private final transient AccessTokens tokens;
     private final transient OwnProvider provider;
+    private final transient List<AccountPart> more;
 
     OwnAccountView(
             CurrentActor current,
@@ -53,7 +55,8 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
             Accounts accounts,
             NoticeChoices notices,
             AccessTokens tokens,
-            OwnProvider provider) {
+            OwnProvider provider,
+            List<AccountPart> more) {
         this.current = current;
         this.people = people;
         this.organisations = organisations;
@@ -63,6 +66,7 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
         this.notices = notices;
         this.tokens = tokens;
         this.provider = provider;
+        this.more = List.copyOf(more);
     }
 
     @Override
@@ -96,6 +100,7 @@ public class OwnAccountView extends Page implements BeforeEnterObserver {
                     new PasswordForm(
                             accounts, false, () -> Messages.say(Notice.success(Words.say("shell.password.changed")))));
         }
+        more.forEach(each -> part(each.title(), each.part(current.get())));
     }
 
     private com.vaadin.flow.component.Component roles(People.Row person) {

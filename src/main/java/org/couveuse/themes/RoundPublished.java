@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.audit.Exports;
 import org.couveuse.audit.Trail;
 import org.couveuse.governance.Bodies;
 import org.couveuse.people.Actor;
@@ -39,6 +40,7 @@ public class RoundPublished {
     private final Bodies bodies;
     private final People people;
     private final Trail trail;
+    private final Exports exports;
 
     RoundPublished(
             Rounds rounds,
@@ -48,7 +50,8 @@ public class RoundPublished {
             ThemeService themes,
             Bodies bodies,
             People people,
-            Trail trail) {
+            Trail trail,
+            Exports exports) {
         this.rounds = rounds;
         this.electors = electors;
         this.box = box;
@@ -57,6 +60,7 @@ public class RoundPublished {
         this.bodies = bodies;
         this.people = people;
         this.trail = trail;
+        this.exports = exports;
     }
 
     /**
@@ -146,6 +150,8 @@ public class RoundPublished {
         var cast = box.findByRoundOrderByNumber(id);
         if (named) {
             trail.record(new Trail.Event(actor.person(), "round.ballotsRead", id, null));
+        } else {
+            exports.note(actor.person(), "round", id, null);
         }
         return new Published(
                 FORMAT,

@@ -3,19 +3,31 @@ package org.couveuse.administration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
+import org.couveuse.documents.Attachments;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.subjects.Subject;
+import org.couveuse.subjects.SubjectType;
+import org.couveuse.subjects.Subjects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -43,6 +55,16 @@ class HouseChecksTest {
 
     @Autowired
     private Troupe troupe;
+
+    @Autowired
+    private Subjects subjects;
+
+    @Autowired
+    private Attachments attachments;
+
+    @Value("${couveuse.files}")
+    @SuppressWarnings("NullAway.Init")
+    private Path root;
 
     @Autowired
     private TransactionTemplate transaction;
@@ -121,10 +143,49 @@ class HouseChecksTest {
                 run(sql, names);
             }
             for (var check : HouseCheck.values()) {
+                if (!check.byView()) {
+                    continue;
+                }
                 assertThat(things(check))
                         .doesNotContain(String.valueOf(names.get("ballot")), String.valueOf(names.get("round")));
             }
         });
+    }
+
+    @Test
+    void an_attachment_without_its_file_and_a_file_without_its_attachment_are_found() throws IOException {
+        var missing = checks.of(HouseCheck.ATTACHMENT_FILES).faults();
+        var strays = checks.of(HouseCheck.STRAY_FILES).faults();
+        var need = UUID.randomUUID();
+        subjects.show(Subject.Card.of(need, SubjectType.NEED, "Un besoin", "RAISED"));
+        var expert = troupe.with(Role.EXPERT, null);
+        var attached = troupe.as(
+                expert,
+                () -> attachments.attach(
+                        need, "a.txt", new ByteArrayInputStream("a".getBytes(StandardCharsets.UTF_8))));
+        assertThat(checks.of(HouseCheck.ATTACHMENT_FILES).faults()).isEqualTo(missing);
+        var name = jdbc.sql("select stored_as from attachment where id = ?")
+                .param(attached.id())
+                .query(String.class)
+                .single();
+        var file = root.resolve(name.substring(0, 2)).resolve(name);
+        var stray = root.resolve("zz").resolve("zz-stray-" + need);
+        try {
+            Files.delete(file);
+            assertThat(checks.of(HouseCheck.ATTACHMENT_FILES).faults()).isEqualTo(missing + 1);
+
+            Files.createDirectories(stray.getParent());
+            Files.writeString(stray, "b");
+            assertThat(checks.of(HouseCheck.STRAY_FILES).faults())
+                    .as("it may be younger than its row")
+                    .isEqualTo(strays);
+            Files.setLastModifiedTime(stray, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+            assertThat(checks.of(HouseCheck.STRAY_FILES).faults()).isEqualTo(strays + 1);
+        } finally {
+            Files.deleteIfExists(stray);
+            Files.writeString(file, "a");
+        }
+        assertThat(checks.of(HouseCheck.ATTACHMENT_FILES).faults()).isEqualTo(missing);
     }
 
     @Test

@@ -2,7 +2,6 @@ package org.couveuse.cycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.regex.Pattern;
 import org.couveuse.engine.TimeTravel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -11,7 +10,6 @@ import org.springframework.boot.test.autoconfigure.web.servlet.AutoConfigureMock
 import org.springframework.boot.test.autoconfigure.web.servlet.MockMvcPrint;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.ActiveProfiles;
 
 /**
@@ -23,17 +21,11 @@ import org.springframework.test.context.ActiveProfiles;
 @ActiveProfiles("test")
 class CycleByRestTest {
 
-    private static final Pattern PLAIN =
-            Pattern.compile("-?[0-9.]*|[0-9a-f-]{36}|[A-Z][A-Z0-9_]*(@([0-9a-f-]{36}|[*]))?|P[0-9DTHMS]+");
-
     @Autowired
     private ApplicationContext context;
 
     @Autowired
     private TimeTravel time;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @AfterEach
     void back_to_now() {
@@ -42,9 +34,7 @@ class CycleByRestTest {
 
     @Test
     void a_need_becomes_confirmed_adoptions_by_the_schemas_alone() throws Exception {
-        var walk = new CycleWalk(context, (account, task, form, example) -> example);
-
-        walk.untilBenefitsAreReported();
+        var walk = CycleWalk.walked(context);
 
         assertThat(walk.forms())
                 .as("what was done, in order: " + walk.trace())
@@ -82,11 +72,5 @@ class CycleByRestTest {
                         "user_reportProgress",
                         "user_confirmAdoption",
                         "user_reportBenefits");
-        assertThat(jdbc.sql("select distinct text_ from act_hi_varinst where text_ is not null")
-                        .query(String.class)
-                        .list())
-                .as("numbers, ids, constants, candidates, durations: no name and nothing anybody wrote")
-                .hasSizeGreaterThan(20)
-                .allMatch(value -> PLAIN.matcher(value).matches());
     }
 }

@@ -6,13 +6,19 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +27,7 @@ import org.couveuse.demonstration.Founding;
 import org.couveuse.deployment.DeploymentWork;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Accounts;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,6 +70,38 @@ final class CycleWalk {
         this.behind = context.getBean(DeploymentWork.class);
         this.steps = context.getBean(NextSteps.class);
         this.answers = answers;
+    }
+
+    private static final Map<ApplicationContext, CycleWalk> WALKED = new WeakHashMap<>();
+
+    private final ListAppender<ILoggingEvent> log = new ListAppender<>();
+
+    /** The walk of this context, made once however many tests look at what it left. */
+    static synchronized CycleWalk walked(ApplicationContext context) throws Exception {
+        var known = WALKED.get(context);
+        if (known == null) {
+            known = new CycleWalk(context, (account, task, form, example) -> example);
+            var root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+            known.log.start();
+            root.addAppender(known.log);
+            try {
+                known.untilBenefitsAreReported();
+            } finally {
+                root.detachAppender(known.log);
+            }
+            WALKED.put(context, known);
+        }
+        return known;
+    }
+
+    /** What the log said during the walk. */
+    List<String> log() {
+        return log.list.stream()
+                .map(event -> event.getFormattedMessage()
+                        + (event.getThrowableProxy() == null
+                                ? ""
+                                : ThrowableProxyUtil.asString(event.getThrowableProxy())))
+                .toList();
     }
 
     /** Changes what is typed outside of tasks: needs, the name of the round, ideas. */

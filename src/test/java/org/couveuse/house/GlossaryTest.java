@@ -51,6 +51,7 @@ class GlossaryTest {
         ROOMS.put("inbox", "Tâches");
         ROOMS.put("notices", "Courriels");
         ROOMS.put("administration", "Administration");
+        ROOMS.put("privacy", "Confidentialité");
     }
 
     @Test

@@ -34,6 +34,7 @@ final class RoomOrder {
             "steering",
             "transparency",
             "administration",
+            "privacy",
             "demonstration");
 
     private final String root;

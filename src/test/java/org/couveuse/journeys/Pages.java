@@ -63,6 +63,10 @@ final class Pages {
         stage.visits("presidence", "/pilotage/strategique", null);
         stage.visits("admin", "/admin/comptes/" + stage.company.person("org9"), null);
         stage.visits("admin", "/admin/processus/needIntake", null);
+        stage.visits("admin", "/confidentialite/personnes/" + stage.company.person("org9"), null);
+        stage.visits("agence1", "/confidentialite", null);
+        stage.visits("agence1", "/confidentialite/incidents/nouveau", null);
+        stage.visits("verificateur", "/confidentialite/conservation", null);
     }
 
     /** What waits for an officer, what moved, and where the cycle stands. */

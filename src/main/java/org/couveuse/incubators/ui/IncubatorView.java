@@ -94,7 +94,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
             add(new FoldedSection(Words.say("incubators.page.charter"), CharterSheet.of(charter)));
         }
         if (Looks.takesPart(current.get())) {
-            add(Part.stack(sections.discussion(id), sections.attachments(id)));
+            add(Part.stack(sections.discussion(id), sections.attachments(id), sections.history(id)));
         }
     }
 

@@ -93,7 +93,7 @@ public class NeedView extends Page implements BeforeEnterObserver {
         theme(detail, story);
         similar(id);
         part(Words.say("needs.fil"), Fil.of(chain, id));
-        add(Part.stack(sections.discussion(id), sections.attachments(id)));
+        add(Part.stack(sections.discussion(id), sections.attachments(id), sections.history(id)));
     }
 
     private static String theme(NeedStory.Told story) {

@@ -86,7 +86,7 @@ public class ThemeView extends Page implements BeforeEnterObserver {
         waiting.of(id).ifPresent(this::add);
         columns(sheet(theme).wide(7), from(theme).wide(5));
         part(Words.say("needs.fil"), Fil.of(chain, id));
-        add(Part.stack(sections.discussion(id), sections.attachments(id)));
+        add(Part.stack(sections.discussion(id), sections.attachments(id), sections.history(id)));
     }
 
     private Part sheet(ThemeService.Row theme) {

@@ -48,8 +48,7 @@ class AuditHeadsApi {
                         ? new Slice<>(found, null)
                         : new Slice<>(
                                 found.subList(0, most),
-                                Cursor.of(
-                                        found.get(most - 1).day().toString())));
+                                Cursor.of(found.get(most - 1).day().toString())));
     }
 
     private static @Nullable LocalDate before(@Nullable String after) {

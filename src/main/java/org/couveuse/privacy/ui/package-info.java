@@ -1,0 +1,5 @@
+/** Screens about what is kept of people. */
+@NullMarked
+package org.couveuse.privacy.ui;
+
+import org.jspecify.annotations.NullMarked;
