@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Memberships;
@@ -42,6 +43,7 @@ public class AccountDesk {
     private final Organisations organisations;
     private final Subjects subjects;
     private final SubjectLists lists;
+    private final Notices notices;
     private final CurrentActor actor;
     private final SecureRandom chance = new SecureRandom();
 
@@ -52,6 +54,7 @@ public class AccountDesk {
             Organisations organisations,
             Subjects subjects,
             SubjectLists lists,
+            Notices notices,
             CurrentActor actor) {
         this.people = people;
         this.accounts = accounts;
@@ -59,6 +62,7 @@ public class AccountDesk {
         this.organisations = organisations;
         this.subjects = subjects;
         this.lists = lists;
+        this.notices = notices;
         this.actor = actor;
     }
 
@@ -120,12 +124,16 @@ public class AccountDesk {
         return new Key(username.strip(), password);
     }
 
-    /** Gives the account of a person a new password, made here, told once and good for one sign-in. */
+    /**
+     * Gives the account of a person a new password, made here, told once and good for one sign-in. The person is told by
+     * mail, so that nobody signs in for them without their knowing.
+     */
     public Key renew(UUID person) {
         requireAdministrator();
         var account = accounts.of(person).orElseThrow(RuleViolation::notFound);
         var password = password();
         accounts.renew(account.username(), password);
+        notices.tell(person, "right.renewed", people.displayName(actor.get().person()), notices.link("/"));
         return new Key(account.username(), password);
     }
 

@@ -27,6 +27,8 @@ public enum HouseCheck {
     ANNOUNCEMENTS("chk_outbox_late"),
     /** The trail has no gap, and nothing of it is without seal or place in the queue for one. */
     TRAIL("chk_audit_gap"),
+    /** Two people stand for every right to vote, to approve and to verify. */
+    RIGHTS_OF_TWO("chk_right_without_second"),
     /** Every attachment has its file. */
     ATTACHMENT_FILES(""),
     /** Every file has its attachment. */

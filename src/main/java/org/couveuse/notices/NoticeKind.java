@@ -26,6 +26,8 @@ public enum NoticeKind {
     BLOCKERS("blocker"),
     /** The opening of sealed ballots: whoever is concerned is told at once and always. */
     SEALED_BALLOTS("round.sealed"),
+    /** Rights that wait for a second person, granted or refused: told at once and always. */
+    RIGHTS("right."),
     /** Where the trail ends each day, for the addresses the settings name. */
     TRAIL("audit.");
 
@@ -53,7 +55,7 @@ public enum NoticeKind {
 
     /** Whether one may do without it, and have it once a day instead of at once. */
     public boolean optional() {
-        return this != SEALED_BALLOTS && this != TRAIL;
+        return this != SEALED_BALLOTS && this != TRAIL && this != RIGHTS;
     }
 
     /** The kinds one may do without, as they are offered. */

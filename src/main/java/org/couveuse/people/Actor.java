@@ -3,6 +3,7 @@ package org.couveuse.people;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,15 +61,31 @@ public record Actor(
         return candidates.stream().anyMatch(c -> c.kind().equals(role.name()));
     }
 
+    /** Whether the actor verifies or administers, and so takes part in nobody's work. */
+    public boolean standsApart() {
+        return has(Role.AUDITOR) || has(Role.ADMIN);
+    }
+
+    /** Refuses who stands apart: they write nothing into anybody's work. */
+    public void refuseApart() {
+        if (standsApart()) {
+            throw RuleViolation.forbidden("people.standsApart");
+        }
+    }
+
     /** Whether the actor has the role in this scope. */
     public boolean has(Role role, UUID scope) {
         return candidates.contains(Candidate.of(role, scope));
     }
 
-    /** Whether the actor has any role at all; the product itself takes part in everything. */
+    /**
+     * Whether the actor has any role in the work or verifies it; who administers has none. The product itself takes part
+     * in everything.
+     */
     public boolean takesPart() {
         return isSystem()
                 || (person != null
+                        && !has(Role.ADMIN)
                         && candidates.stream()
                                 .anyMatch(c ->
                                         !c.kind().equals("PERSON") && !c.kind().equals("NEED")));

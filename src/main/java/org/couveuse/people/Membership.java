@@ -37,6 +37,10 @@ public class Membership {
 
     private @Nullable UUID grantedBy;
 
+    private @Nullable UUID secondedBy;
+
+    private boolean founded;
+
     @SuppressWarnings("NullAway.Init")
     protected Membership() {}
 
@@ -49,6 +53,19 @@ public class Membership {
         this.from = grant.from();
         this.to = grant.to();
         this.grantedBy = grantedBy;
+        this.founded = grantedBy == null;
+    }
+
+    /** Two people stand for it: who asked and who confirmed. */
+    void stand(UUID askedBy, UUID confirmedBy) {
+        grantedBy = askedBy;
+        secondedBy = confirmedBy;
+        founded = false;
+    }
+
+    /** Whether as many people stand for it as its role takes; the product stands for what it founded. */
+    boolean stands() {
+        return !role.takesTwo() || founded || secondedBy != null;
     }
 
     void end(Instant now) {

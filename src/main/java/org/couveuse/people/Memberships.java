@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Turns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.jpa.repository.JpaRepository;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,19 +25,22 @@ public class Memberships {
 
     private static final Set<Role> GRANTED_BY_AGENCY =
             EnumSet.of(Role.HOST_CONTACT, Role.ADOPTER_CONTACT, Role.EXPERT, Role.ADVISOR);
-    private static final Set<Role> ALONE = EnumSet.of(Role.ADMIN, Role.AUDITOR);
+    /** Who holds one of these holds no other; who verifies comes first. */
+    static final List<Role> ALONE = List.of(Role.AUDITOR, Role.ADMIN);
 
-    private final Held held;
+    private final HeldRoles held;
     private final People people;
     private final CurrentActor actor;
     private final Rights rights;
+    private final Turns turns;
     private final Clock clock;
 
-    Memberships(Held held, People people, CurrentActor actor, Rights rights, Clock clock) {
+    Memberships(HeldRoles held, People people, CurrentActor actor, Rights rights, Turns turns, Clock clock) {
         this.held = held;
         this.people = people;
         this.actor = actor;
         this.rights = rights;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -72,13 +75,40 @@ public class Memberships {
         return grant(new Grant(person, role, scope, clock.instant(), null));
     }
 
-    /** Grants a role for a time. Nobody grants to themselves; an administrator or auditor holds no other role. */
+    /**
+     * Grants a role for a time. Nobody grants to themselves; an administrator or auditor holds no other role. What lets
+     * vote, approve or verify takes two people ({@link RightRequests}).
+     */
     public UUID grant(Grant grant) {
         var who = actor.get();
         requireGranter(who, grant.role());
         if (who.is(grant.person())) {
             throw RuleViolation.forbidden("people.membership.notToYourself");
         }
+        if (grant.role().takesTwo() && !who.isSystem()) {
+            throw RuleViolation.forbidden("people.right.takesTwo");
+        }
+        var there = check(grant);
+        if (there.isPresent()) {
+            return there.get().row().id();
+        }
+        return keep(new Membership(UUID.randomUUID(), grant, who.person()))
+                .row()
+                .id();
+    }
+
+    /** Grants for good what one person asked for and another confirmed; {@link RightRequests} has checked both. */
+    UUID grantOfTwo(Grant grant, UUID askedBy, UUID confirmedBy) {
+        var membership = check(grant).orElseGet(() -> keep(new Membership(UUID.randomUUID(), grant, askedBy)));
+        if (!membership.stands()) {
+            membership.stand(askedBy, confirmedBy);
+        }
+        return membership.row().id();
+    }
+
+    /** The membership that is there already, if its role can be granted at all. */
+    Optional<Membership> check(Grant grant) {
+        turns.take("rights");
         people.get(grant.person());
         new Checks()
                 .that(grant.role().everywhere() == (grant.scope() == null), "scope", "people.membership.scope")
@@ -88,15 +118,19 @@ public class Memberships {
         for (var other : inForce) {
             if (other.role() == grant.role()
                     && java.util.Objects.equals(other.row().scope(), grant.scope())) {
-                return other.row().id();
+                return Optional.of(other);
             }
             if (other.role() != grant.role() && (ALONE.contains(other.role()) || ALONE.contains(grant.role()))) {
                 throw RuleViolation.conflict("people.membership.alone", other.role(), grant.role());
             }
         }
-        var membership = held.save(new Membership(UUID.randomUUID(), grant, who.person()));
-        rights.given(membership, who);
-        return membership.row().id();
+        return Optional.empty();
+    }
+
+    private Membership keep(Membership membership) {
+        var kept = held.save(membership);
+        rights.given(kept, actor.get());
+        return kept;
     }
 
     /** Ends a membership now. The last administrator stays. */
@@ -184,6 +218,7 @@ public class Memberships {
 
     private void end(Membership membership) {
         var now = clock.instant();
+        turns.take("rights");
         if (!membership.inForce(now)) {
             return;
         }
@@ -201,39 +236,5 @@ public class Memberships {
         if (!may) {
             throw RuleViolation.forbidden("people.membership.granters");
         }
-    }
-
-    interface Held extends JpaRepository<Membership, UUID> {
-
-        String IN_FORCE = " m.from <= :now and (m.to is null or m.to > :now)";
-        String ACTIVE = " and exists (select 1 from Person p where p.id = m.person and p.active = true)";
-
-        @Query("select m from Membership m where m.person = :person and" + IN_FORCE + " order by m.role, m.from, m.id")
-        List<Membership> of(UUID person, Instant now);
-
-        @Query("select m from Membership m where m.person in :people and" + IN_FORCE + " order by m.role, m.from, m.id")
-        List<Membership> of(Collection<UUID> people, Instant now);
-
-        @Query("select m from Membership m where m.scope = :scope and" + IN_FORCE + " order by m.role, m.from, m.id")
-        List<Membership> in(UUID scope, Instant now);
-
-        @Query("select m from Membership m where m.scope = :scope order by m.from desc, m.id")
-        List<Membership> everIn(UUID scope);
-
-        @Query("select distinct m.person from Membership m where m.role = :role and" + IN_FORCE + ACTIVE
-                + " order by m.person")
-        List<UUID> holders(Role role, Instant now);
-
-        @Query("select distinct m.person from Membership m where m.role = :role and m.scope = :scope and" + IN_FORCE
-                + ACTIVE + " order by m.person")
-        List<UUID> holders(Role role, UUID scope, Instant now);
-
-        @Query("select distinct m.scope from Membership m where m.role = :role and m.scope is not null and" + IN_FORCE
-                + ACTIVE + " order by m.scope")
-        List<UUID> scopes(Role role, Instant now);
-
-        @Query("select distinct m.scope from Membership m where m.role = :role and m.scope in :among and" + IN_FORCE
-                + ACTIVE)
-        List<UUID> scopes(Role role, Collection<UUID> among, Instant now);
     }
 }

@@ -31,4 +31,13 @@ public enum Role {
     public boolean everywhere() {
         return this == AGENCY_OFFICER || this == EXPERT || this == AUDITOR || this == ADMIN;
     }
+
+    /** Whether it lets its holder vote, approve or verify, so that two people grant it. */
+    public boolean takesTwo() {
+        return this == FORUM_MEMBER
+                || this == FORUM_CHAIR
+                || this == FORUM_CO_CHAIR
+                || this == AGENCY_OFFICER
+                || this == AUDITOR;
+    }
 }

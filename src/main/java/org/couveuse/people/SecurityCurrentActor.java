@@ -2,7 +2,9 @@ package org.couveuse.people;
 
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.stereotype.Component;
@@ -13,10 +15,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SecurityCurrentActor implements CurrentActor {
 
     private final People.Known people;
-    private final Memberships.Held held;
+    private final HeldRoles held;
     private final Clock clock;
 
-    SecurityCurrentActor(People.Known people, Memberships.Held held, Clock clock) {
+    SecurityCurrentActor(People.Known people, HeldRoles held, Clock clock) {
         this.people = people;
         this.held = held;
         this.clock = clock;
@@ -50,7 +52,19 @@ class SecurityCurrentActor implements CurrentActor {
         var candidates = new HashSet<Candidate>();
         candidates.add(Candidate.person(id));
         held.of(id, clock.instant()).forEach(membership -> candidates.add(membership.candidate()));
-        return new Actor(id, person.displayName(), person.organisation(), candidates);
+        return new Actor(id, person.displayName(), person.organisation(), bound(candidates));
+    }
+
+    /** Who verifies counts as nothing else, nor does who administers, whatever else they were given. */
+    private static Set<Candidate> bound(Set<Candidate> candidates) {
+        for (var alone : Memberships.ALONE) {
+            if (candidates.contains(Candidate.of(alone))) {
+                return candidates.stream()
+                        .filter(c -> c.kind().equals(alone.name()) || c.kind().equals("PERSON"))
+                        .collect(Collectors.toSet());
+            }
+        }
+        return candidates;
     }
 
     private static AuthenticationCredentialsNotFoundException nobody() {

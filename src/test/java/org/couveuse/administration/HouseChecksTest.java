@@ -44,6 +44,8 @@ class HouseChecksTest {
     private static final String CANDIDATE =
             "insert into round_candidate (round, theme, place, why) values (:round, :theme, 1, 'W')";
     private static final String BALLOT = ballot("36");
+    private static final String PERSON = "insert into person (id, version, given_name, family_name, email, language,"
+            + " active, sort_key, folded) values (:member, 0, 'P', 'N', :key, 'fr', true, 'N', 'n')";
     private static final String LINE =
             "insert into ballot_line (ballot, theme, judgment) values (:ballot, :theme, 'GOOD')";
 
@@ -102,6 +104,10 @@ class HouseChecksTest {
                     "insert into event_publication (id, event_type, listener_id, publication_date, serialized_event)"
                             + " values (:body, 'E', 'L', current_timestamp - interval '16' minute, '{}')"
                 }),
+                Arguments.of(HouseCheck.RIGHTS_OF_TWO, "round", new String[] {PERSON, right("null", "null")}),
+                Arguments.of(HouseCheck.RIGHTS_OF_TWO, "round", new String[] {PERSON, right(":body", "null")}),
+                Arguments.of(HouseCheck.RIGHTS_OF_TWO, "round", new String[] {PERSON, right(":body", ":body")}),
+                Arguments.of(HouseCheck.RIGHTS_OF_TWO, "round", new String[] {PERSON, right(":body", ":member")}),
                 Arguments.of(HouseCheck.TRAIL, "body", new String[] {
                     "insert into audit_entry (id, at, action, subject) values (:body, current_timestamp, 'a', :round)"
                 }));
@@ -220,6 +226,12 @@ class HouseChecksTest {
                 + " :round, :member, 1, current_timestamp - interval '" + hoursAgo
                 + "' hour, current_timestamp - interval '"
                 + hoursAgo + "' hour, 'r')";
+    }
+
+    /** A right whose number is the round's, granted by the first and confirmed by the second. */
+    private static String right(String first, String second) {
+        return "insert into membership (id, version, person, role, from_at, granted_by, seconded_by, founded) values"
+                + " (:round, 0, :member, 'AGENCY_OFFICER', current_timestamp, " + first + ", " + second + ", false)";
     }
 
     private static String line(String theme) {

@@ -24,7 +24,7 @@ class FirstAdministratorTest {
     private static final String PASSWORD = "une phrase que je retiens";
 
     @Autowired
-    private Memberships.Held held;
+    private HeldRoles held;
 
     @Autowired
     private People people;
@@ -37,6 +37,9 @@ class FirstAdministratorTest {
 
     @Autowired
     private Rights rights;
+
+    @Autowired
+    private org.couveuse.shared.Turns turns;
 
     @Autowired
     private ActingAs acting;
@@ -56,7 +59,7 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void nobody_administers_yet() {
-        var memberships = new Memberships(held, people, current, rights, clock) {
+        var memberships = new Memberships(held, people, current, rights, turns, clock) {
             @Override
             public List<UUID> holders(Role role, @Nullable UUID scope) {
                 return somebody ? List.of(UUID.randomUUID()) : List.of();

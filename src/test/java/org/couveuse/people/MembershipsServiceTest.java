@@ -11,6 +11,8 @@ import org.couveuse.shared.RuleViolation;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
 class MembershipsServiceTest {
@@ -29,6 +31,12 @@ class MembershipsServiceTest {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private UUID ada;
     private UUID bob;
@@ -96,6 +104,25 @@ class MembershipsServiceTest {
         assertThatThrownBy(() -> acting.asSystem(() -> memberships.grant(ada, Role.FORUM_MEMBER, UUID.randomUUID())))
                 .isInstanceOfSatisfying(
                         RuleViolation.class, r -> assertThat(r.code()).isEqualTo("people.membership.alone"));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        var others = memberships.holders(Role.ADMIN, null);
+        var last = acting.asSystem(() -> memberships.grant(ada, Role.ADMIN, null));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            jdbc.sql("update membership set to_at = from_at where role = 'ADMIN' and id <> ?")
+                    .param(last)
+                    .update();
+
+            assertThatThrownBy(() -> acting.asSystem(() -> memberships.revoke(last)))
+                    .isInstanceOfSatisfying(
+                            RuleViolation.class,
+                            r -> assertThat(r.code()).isEqualTo("people.membership.lastAdministrator"));
+        });
+        assertThat(memberships.holders(Role.ADMIN, null)).containsAll(others).contains(ada);
+        acting.asSystem(() -> people.activate(ada, false));
     }
 
     @Test

@@ -12,8 +12,10 @@ import java.util.function.Supplier;
 import org.couveuse.administration.AccountDesk;
 import org.couveuse.administration.AccountDesk.Key;
 import org.couveuse.administration.AccountDesk.Row;
+import org.couveuse.administration.RightDesk;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.Memberships;
+import org.couveuse.people.RightRequests;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
@@ -37,11 +39,16 @@ public class AccountView extends Page implements BeforeEnterObserver {
     private final transient AccountDesk desk;
     private final transient Accounts accounts;
     private final transient Memberships memberships;
+    private final transient RightRequests requests;
+    private final transient RightDesk rights;
 
-    AccountView(AccountDesk desk, Accounts accounts, Memberships memberships) {
+    AccountView(
+            AccountDesk desk, Accounts accounts, Memberships memberships, RightRequests requests, RightDesk rights) {
         this.desk = desk;
         this.accounts = accounts;
         this.memberships = memberships;
+        this.requests = requests;
+        this.rights = rights;
     }
 
     @Override
@@ -168,8 +175,14 @@ public class AccountView extends Page implements BeforeEnterObserver {
                             revoke(person, held)));
             content.add(table);
         }
-        content.add(new GrantForm(desk, memberships, person, () -> show(person, null)));
-        return new Part(heading, content);
+        rights.about(person)
+                .forEach(seen -> content.add(Notice.info(Words.say(
+                        "administration.rights.waits",
+                        Words.of(seen.row().role()),
+                        seen.askedBy(),
+                        Shown.date(seen.row().askedAt())))));
+        content.add(new GrantForm(desk, memberships, requests, person, () -> show(person, null)));
+        return new Part(heading, content).link("/droits", Words.say("administration.rights.all"));
     }
 
     private Component revoke(UUID person, AccountDesk.Held held) {

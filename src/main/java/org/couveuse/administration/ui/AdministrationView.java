@@ -8,9 +8,11 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import org.couveuse.administration.AccountDesk;
 import org.couveuse.administration.Announcements;
+import org.couveuse.administration.RightDesk;
 import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.notices.MailState;
 import org.couveuse.notices.Notices;
+import org.couveuse.people.RightState;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Page;
@@ -29,9 +31,15 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
     private final transient ProcessAdministration processes;
     private final transient Announcements announcements;
     private final transient Notices notices;
+    private final transient RightDesk rights;
 
     AdministrationView(
-            AccountDesk accounts, ProcessAdministration processes, Announcements announcements, Notices notices) {
+            AccountDesk accounts,
+            ProcessAdministration processes,
+            Announcements announcements,
+            Notices notices,
+            RightDesk rights) {
+        this.rights = rights;
         this.accounts = accounts;
         this.processes = processes;
         this.announcements = announcements;
@@ -51,11 +59,18 @@ public class AdministrationView extends Page implements BeforeEnterObserver {
         var running = models.stream()
                 .mapToLong(ProcessAdministration.Definition::running)
                 .sum();
+        var asked = rights.list(RightState.WAITING).size();
         var tiles = new Div(
                 tile(
                         "accounts",
                         "/admin/comptes",
                         Part.quiet(Words.say("administration.accounts.tile", accounts.count("")))),
+                tile(
+                        "rights",
+                        "/droits",
+                        asked > 0
+                                ? new StateWord(State.TO_COME, Words.say("administration.rights.count", asked))
+                                : Part.quiet(Words.say("administration.rights.tile"))),
                 tile(
                         "processes",
                         "/admin/processus",

@@ -16,10 +16,13 @@ import java.util.stream.Collectors;
 import org.couveuse.governance.Bodies;
 import org.couveuse.governance.Funds;
 import org.couveuse.governance.Seats;
+import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
+import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
+import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Figures;
@@ -45,8 +48,16 @@ public class BodyView extends Page implements BeforeEnterObserver {
     private final transient Organisations organisations;
     private final transient People people;
     private final transient Subjects subjects;
+    private final transient CurrentActor current;
 
-    BodyView(Bodies bodies, Funds funds, Organisations organisations, People people, Subjects subjects) {
+    BodyView(
+            Bodies bodies,
+            Funds funds,
+            Organisations organisations,
+            People people,
+            Subjects subjects,
+            CurrentActor current) {
+        this.current = current;
         this.bodies = bodies;
         this.funds = funds;
         this.organisations = organisations;
@@ -62,6 +73,9 @@ public class BodyView extends Page implements BeforeEnterObserver {
         crumb(Words.say("governance.bodies.title"), "/instances");
         crumb(Words.of(body.body().kind()), null);
         beside(BodiesView.state(body.body().state()));
+        if (current.get().has(Role.FORUM_CHAIR, body.body().id())) {
+            beside(Action.link(Words.say("governance.body.propose"), "/droits"));
+        }
         if (!body.mandates().isEmpty()) {
             var term = body.mandates().get(0);
             lead(Words.say(

@@ -198,7 +198,8 @@ class AdministrationScreensTest {
             assertThat(memberships.of(person)).hasSize(1);
 
             _setValue(_get(Select.class, spec -> spec.withLabel("Rôle")), Role.AUDITOR);
-            _click(button("Accorder ce rôle", 0));
+            _setValue(_get(TextArea.class, spec -> spec.withLabel("Motif")), "Pour vérifier.");
+            _click(button("Demander ce droit", 0));
             assertThat(shown()).contains("ne tient aucun autre rôle");
             assertThat(memberships.holds(person, Role.AUDITOR, null)).isFalse();
 
