@@ -83,6 +83,7 @@ public class CommunityCalendars {
     }
 
     private CommunityMember own(Actor actor, UUID community) {
+        actor.refuseApart();
         return file.member(rights.visible(actor, community).id(), actor.person())
                 .orElseThrow(() -> RuleViolation.forbidden("communities.membersOnly"));
     }

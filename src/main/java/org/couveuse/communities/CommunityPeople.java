@@ -101,7 +101,8 @@ public class CommunityPeople {
     }
 
     private CommunityMember own(Actor actor, UUID id) {
-        return file.member(id, actor.person()).orElseThrow(() -> RuleViolation.conflict("communities.notIn"));
+        actor.refuseApart();
+        return file.member(id, actor.person()).orElseThrow(() -> RuleViolation.forbidden("communities.notIn"));
     }
 
     private long moderators(UUID id) {

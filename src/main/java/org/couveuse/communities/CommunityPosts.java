@@ -111,6 +111,7 @@ public class CommunityPosts {
     /** The author takes their words away. */
     public void retract(Actor actor, UUID id) {
         var post = visible(actor, id);
+        actor.refuseApart();
         requireThere(post);
         if (!actor.is(post.author())) {
             throw RuleViolation.forbidden("communities.authorOnly");

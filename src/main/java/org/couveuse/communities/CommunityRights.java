@@ -43,7 +43,7 @@ class CommunityRights {
         return actor.isSystem()
                 || agency(actor)
                 || actor.has(Role.AUDITOR)
-                || file.member(community.id(), actor.person()).isPresent();
+                || (joins(actor) && file.member(community.id(), actor.person()).isPresent());
     }
 
     void requireReader(Actor actor, Community community) {

@@ -137,6 +137,7 @@ public class Absences {
 
     /** Says that I am away and who sees to my tasks; the deputy is told. Returns its id. */
     public UUID declare(Actor actor, Leave as) {
+        actor.refuseApart();
         var deputy = as.deputy();
         var first = as.from();
         var last = as.to();
@@ -170,6 +171,7 @@ public class Absences {
 
     /** Takes one's own absence back, planned or in force; the deputy is told. */
     public void cancel(Actor actor, UUID id) {
+        actor.refuseApart();
         var absence = book.findById(id).filter(a -> actor.is(a.person())).orElseThrow(RuleViolation::notFound);
         var now = clock.instant();
         var state = absence.state(now);

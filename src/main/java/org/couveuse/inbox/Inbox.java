@@ -160,6 +160,9 @@ public class Inbox {
     /** Everything the actor counts as, and what those count as for whom they stand in. */
     private List<InboxPart> parts(Actor actor) {
         var parts = new ArrayList<InboxPart>();
+        if (actor.standsApart()) {
+            return parts;
+        }
         actor.candidates().forEach(candidate -> parts.add(InboxPart.own(candidate)));
         var standIns = absences.standIns(actor.person());
         if (!standIns.isEmpty()) {

@@ -85,7 +85,8 @@ class TaskRights {
     }
 
     private boolean own(Actor actor, OpenTask task) {
-        return task.candidates().stream().anyMatch(actor::counts)
+        return !actor.standsApart()
+                && task.candidates().stream().anyMatch(actor::counts)
                 && !barred(task).contains(actor.person());
     }
 

@@ -63,7 +63,7 @@ class ConfirmNextTask implements TaskHandler<SearchService.ConfirmNext> {
 
     @Override
     public Set<UUID> barred(OpenTask task) {
-        return store.team(task.key());
+        return store.interested(task.key());
     }
 
     @Override

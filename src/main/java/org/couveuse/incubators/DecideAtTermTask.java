@@ -3,6 +3,8 @@ package org.couveuse.incubators;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import org.couveuse.engine.Outcome;
 import org.couveuse.inbox.Fact;
 import org.couveuse.inbox.OpenTask;
@@ -68,6 +70,11 @@ class DecideAtTermTask implements TaskHandler<IncubatorService.DecideAtTerm> {
                                 today.plusDays(60),
                                 "Une expérience se termine dans quelques semaines.",
                                 null));
+    }
+
+    @Override
+    public Set<UUID> barred(OpenTask task) {
+        return store.interested(task.key());
     }
 
     @Override

@@ -78,6 +78,7 @@ public class IdeaService {
     /** Proposes an idea to an open call of the incubator, once in the same words; returns its id. */
     public UUID propose(UUID incubator, ProposeIdea as) {
         var who = actor.get();
+        who.refuseApart();
         submissions.check(as);
         var found = store.incubator(incubator);
         var call = openCall(incubator, as.call());
@@ -109,7 +110,7 @@ public class IdeaService {
         if (!found.incubator().equals(incubator)) {
             throw RuleViolation.notFound();
         }
-        if (who.has(Role.AUDITOR)) {
+        if (who.standsApart()) {
             throw RuleViolation.forbidden("incubators.readOnly");
         }
         new Checks().text("text", text, 4000).refuse();

@@ -112,6 +112,7 @@ public class IncubatorService {
     /** Decides at the term: a longer one, once; sharing what there is; or closing with lessons. */
     public Outcome decideAtTerm(UUID incubator, Actor who, DecideAtTerm as) {
         Store.requireAgency(who);
+        Store.refuseBarred(who, store.interested(incubator));
         var found = store.incubator(incubator);
         var progress = found.facts().progress();
         var extend = as.decision() == TermDecision.EXTEND;

@@ -81,7 +81,7 @@ public class SearchService {
     /** Confirms it or sends it back. */
     public Outcome confirm(UUID incubator, Actor who, ConfirmNext answer) {
         Store.requireAgency(who);
-        Store.refuseBarred(who, store.team(incubator));
+        Store.refuseBarred(who, store.interested(incubator));
         var found = store.incubator(incubator);
         var confirmed = answer.review() == NextReview.CONFIRM;
         new Checks()

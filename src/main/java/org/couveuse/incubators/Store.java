@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.couveuse.people.Actor;
+import org.couveuse.people.Memberships;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.RuleViolation;
@@ -20,8 +21,16 @@ class Store {
     final IdeaCalls calls;
     final Ideas ideas;
     final Evaluations evaluations;
+    private final Memberships memberships;
 
-    Store(Incubators incubators, Invitations invitations, IdeaCalls calls, Ideas ideas, Evaluations evaluations) {
+    Store(
+            Incubators incubators,
+            Invitations invitations,
+            IdeaCalls calls,
+            Ideas ideas,
+            Evaluations evaluations,
+            Memberships memberships) {
+        this.memberships = memberships;
         this.incubators = incubators;
         this.invitations = invitations;
         this.calls = calls;
@@ -57,7 +66,16 @@ class Store {
                 .toList();
     }
 
-    /** Those who joined, the lead and the leads of groups: nobody of them approves the team's work. */
+    /** Who may not approve the team's work: the team, and whoever holds or held a role in it, however they came to it. */
+    Set<UUID> interested(UUID incubator) {
+        var found = new LinkedHashSet<>(team(incubator));
+        memberships.everIn(incubator).stream()
+                .filter(m -> m.role() == Role.TEAM_MEMBER || m.role() == Role.TEAM_LEAD)
+                .forEach(m -> found.add(m.person()));
+        return found;
+    }
+
+    /** Those who joined, the lead and the leads of groups. */
     Set<UUID> team(UUID incubator) {
         var team = new LinkedHashSet<UUID>();
         joined(incubator).forEach(seat -> team.add(seat.person()));
@@ -75,7 +93,7 @@ class Store {
 
     /** Who may not approve the charter: whoever proposed the team, and the team. */
     Set<UUID> chartersBarred(Incubator incubator) {
-        var barred = new LinkedHashSet<>(team(incubator.facts().origin().id()));
+        var barred = new LinkedHashSet<>(interested(incubator.facts().origin().id()));
         var proposer = incubator.facts().formation().proposedBy();
         if (proposer != null) {
             barred.add(proposer);
@@ -85,7 +103,7 @@ class Store {
 
     /** Who may not record the members' resolution: whoever reviewed the request, and the team. */
     Set<UUID> fundsBarred(Incubator incubator) {
-        var barred = new LinkedHashSet<>(team(incubator.facts().origin().id()));
+        var barred = new LinkedHashSet<>(interested(incubator.facts().origin().id()));
         var review = incubator.facts().funding();
         if (review != null) {
             barred.add(review.by());
@@ -95,7 +113,7 @@ class Store {
 
     /** Who may not confirm a selection: the team, and the authors of the call's ideas. */
     Set<UUID> selectionsBarred(IdeaCall call) {
-        var barred = new LinkedHashSet<>(team(call.incubator()));
+        var barred = new LinkedHashSet<>(interested(call.incubator()));
         ideas.ofCall(call.id()).forEach(i -> barred.add(i.author()));
         return barred;
     }

@@ -41,6 +41,7 @@ public class SolutionFollowers {
     /** The actor is told of new versions from now on; twice is once. */
     public void follow(Actor actor, UUID solution) {
         rights.readable(actor, solution);
+        actor.refuseApart();
         if (!follows(solution, id(actor))) {
             jdbc.sql("insert into solution_follower (solution, person, since) values (?, ?, ?)")
                     .params(solution, id(actor), clock.instant().atOffset(ZoneOffset.UTC))
@@ -51,6 +52,7 @@ public class SolutionFollowers {
     /** The actor is told no more. */
     public void unfollow(Actor actor, UUID solution) {
         rights.readable(actor, solution);
+        actor.refuseApart();
         jdbc.sql("delete from solution_follower where solution = ? and person = ?")
                 .params(solution, id(actor))
                 .update();

@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.couveuse.audit.Refusals;
 import org.couveuse.people.SignedIn;
-import org.couveuse.subjects.Subjects;
+import org.couveuse.subjects.KnownThings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -24,11 +24,11 @@ class RefusedRequests implements WebMvcConfigurer, HandlerInterceptor {
     private static final int LONGEST = 80;
 
     private final Refusals refusals;
-    private final Subjects subjects;
+    private final KnownThings things;
 
-    RefusedRequests(Refusals refusals, Subjects subjects) {
+    RefusedRequests(Refusals refusals, KnownThings things) {
         this.refusals = refusals;
-        this.subjects = subjects;
+        this.things = things;
     }
 
     @Override
@@ -56,7 +56,7 @@ class RefusedRequests implements WebMvcConfigurer, HandlerInterceptor {
         return ID.matcher(path)
                 .results()
                 .map(found -> UUID.fromString(found.group()))
-                .filter(id -> subjects.find(id).isPresent())
+                .filter(id -> things.exists(id))
                 .findFirst();
     }
 

@@ -13,7 +13,7 @@ import org.couveuse.audit.Refusals;
 import org.couveuse.people.SignedIn;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.RuleViolation.Kind;
-import org.couveuse.subjects.Subjects;
+import org.couveuse.subjects.KnownThings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.aop.Advisor;
 import org.springframework.aop.support.DefaultPointcutAdvisor;
@@ -39,11 +39,11 @@ class RefusedScreens {
     private static final int LONGEST = 80;
 
     private final Refusals refusals;
-    private final Subjects subjects;
+    private final KnownThings things;
 
-    RefusedScreens(Refusals refusals, Subjects subjects) {
+    RefusedScreens(Refusals refusals, KnownThings things) {
         this.refusals = refusals;
-        this.subjects = subjects;
+        this.things = things;
     }
 
     /** Notes that a screen was not shown at all. */
@@ -78,7 +78,7 @@ class RefusedScreens {
     }
 
     private boolean exists(UUID id) {
-        return subjects.find(id).isPresent();
+        return things.exists(id);
     }
 
     /** The screen without its ids, and what was asked for there: {@code SCREEN /besoins undoJoin}. */

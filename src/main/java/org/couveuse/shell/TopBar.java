@@ -44,7 +44,7 @@ final class TopBar extends Header {
         language.getElement().setAttribute("lang", other()).setAttribute("hreflang", other());
         tools.add(language);
         if (actor.isPresent()) {
-            if (MainLayout.known("absence")) {
+            if (MainLayout.known("absence") && !actor.get().standsApart()) {
                 tools.add(tool(Icon.AWAY, "/absence", Words.say("shell.absence")));
             }
             tools.add(account(actor.get()), menu(actor.get(), exit));

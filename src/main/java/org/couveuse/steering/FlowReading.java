@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
+import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subject.Card;
@@ -91,9 +93,16 @@ public class FlowReading {
     /** How long it took those that left, in days, from their beginning to their end. */
     public record Cycle(int finished, long median, long most) {}
 
-    /** The flow through all stages now; for whoever is signed in. */
+    /** What is steered is for those who take part in it; who administers sees what is technical, elsewhere. */
+    static void requirePart(Actor who) {
+        if (!who.takesPart()) {
+            throw RuleViolation.forbidden("steering.noPart");
+        }
+    }
+
+    /** The flow through all stages now; for whoever takes part in it. */
     public Flow now() {
-        actor.get();
+        requirePart(actor.get());
         var counts = subjects.counts(
                 Arrays.stream(Counted.values()).map(Counted::type).distinct().toList());
         var stages = new ArrayList<InStage>();

@@ -65,6 +65,7 @@ public class SteeringRooms {
     /** The room of a level, for whoever is signed in; each sees their own decisions and what they may read. */
     public Room of(Level level) {
         var who = actor.get();
+        FlowReading.requirePart(who);
         var tasks = inbox.page(who, Inbox.Query.all().scope(Inbox.Scope.WAITING), 0, READ).stream()
                 .filter(task -> level(who, task) == level)
                 .toList();

@@ -8,6 +8,7 @@ import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.people.Memberships;
 import org.couveuse.people.Role;
+import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
@@ -19,6 +20,15 @@ import org.springframework.stereotype.Component;
 @Component
 class BlockerOwners {
 
+    private static final Set<Role> RAISE = EnumSet.of(
+            Role.AGENCY_OFFICER,
+            Role.FORUM_MEMBER,
+            Role.FORUM_CHAIR,
+            Role.FORUM_CO_CHAIR,
+            Role.TEAM_MEMBER,
+            Role.TEAM_LEAD,
+            Role.HOST_CONTACT,
+            Role.ADOPTER_CONTACT);
     private static final Set<Role> READS_ALL =
             EnumSet.of(Role.AUDITOR, Role.FORUM_MEMBER, Role.FORUM_CHAIR, Role.FORUM_CO_CHAIR, Role.ADVISOR);
 
@@ -68,9 +78,25 @@ class BlockerOwners {
         return agency(actor) || READS_ALL.stream().anyMatch(actor::has);
     }
 
-    /** Whether the actor may raise a blocker on the thing; an auditor reads and writes nothing. */
+    /** Whether the actor may raise a blocker on the thing; who advises or verifies reads, and raises none. */
     boolean mayRaise(Actor actor, Card thing) {
-        return !actor.has(Role.AUDITOR) && concerned(actor, thing);
+        return raises(actor) && concerned(actor, thing);
+    }
+
+    /** Refuses who raises blockers on nothing. */
+    void requireRaiser(Actor actor) {
+        if (!raises(actor)) {
+            throw RuleViolation.forbidden("blocker.noPart");
+        }
+    }
+
+    /** Whether the actor says it solved without the owner's task: whoever raised it, and the agency. */
+    boolean ends(Actor actor, UUID raisedBy) {
+        return agency(actor) || (actor.is(raisedBy) && !actor.standsApart());
+    }
+
+    private static boolean raises(Actor actor) {
+        return RAISE.stream().anyMatch(actor::has);
     }
 
     boolean agency(Actor actor) {

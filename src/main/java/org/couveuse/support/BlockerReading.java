@@ -102,7 +102,7 @@ public class BlockerReading {
 
     /** Whether the actor may say it solved without the owner's task. */
     public boolean mayResolve(Actor actor, Detail blocker) {
-        return blocker.state() == Blocker.State.OPEN && (actor.is(blocker.raisedBy()) || owners.agency(actor));
+        return blocker.state() == Blocker.State.OPEN && owners.ends(actor, blocker.raisedBy());
     }
 
     private Reach reach(Actor actor) {

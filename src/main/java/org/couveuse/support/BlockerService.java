@@ -113,6 +113,7 @@ public class BlockerService {
 
     /** Raises a blocker; refuses who has no part in the thing it holds up. Returns its id. */
     public UUID raise(Actor actor, Raise said) {
+        owners.requireRaiser(actor);
         var thing = subjects.find(said.concerns())
                 .filter(card -> owners.mayRaise(actor, card))
                 .orElseThrow(() -> RuleViolation.field("concerns", "blocker.unknownThing"));
@@ -159,7 +160,7 @@ public class BlockerService {
     /** Says it is solved without the owner's task: by whoever raised it, or the agency. Late or twice changes nothing. */
     public void resolvedOtherwise(UUID blocker, Actor actor, Resolution said) {
         var found = get(blocker);
-        if (!actor.is(found.raisedBy()) && !owners.agency(actor)) {
+        if (!owners.ends(actor, found.raisedBy())) {
             throw RuleViolation.forbidden("blocker.notYours");
         }
         if (found.state() != Blocker.State.OPEN || !processes.tell("msg_resolved", blocker, Outcome.none())) {

@@ -153,6 +153,7 @@ public class BallotService {
      * together. Who may chair holds it alone: a conflict declared in the ballot hands the chair over.
      */
     void cast(Actor actor, UUID id, Vote vote) {
+        actor.refuseApart();
         var now = clock.instant();
         var chairs = actor.has(Role.FORUM_CHAIR)
                 || rounds.designated(id).filter(actor::is).isPresent();
@@ -188,6 +189,7 @@ public class BallotService {
      * @return the receipt of the ballot as it is now, when there is one
      */
     public Optional<Receipt> declareConflict(Actor actor, UUID id, Conflict conflict) {
+        actor.refuseApart();
         submissions.check(conflict);
         var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
         var facts = round.facts();

@@ -173,7 +173,11 @@ class BlockerEscalationProcessTest {
 
     @Test
     void who_has_no_part_in_a_thing_cannot_raise_a_blocker_on_it() {
-        var stranger = troupe.somebody();
+        var nobody = troupe.somebody();
+        assertThat(troupe.refused(nobody, () -> blockers.raise(troupe.actor(nobody), raise(Severity.MINOR)))
+                        .code())
+                .isEqualTo("blocker.noPart");
+        var stranger = troupe.with(Role.TEAM_LEAD, UUID.randomUUID());
 
         var refusal = troupe.refused(stranger, () -> blockers.raise(troupe.actor(stranger), raise(Severity.MINOR)));
 

@@ -17,6 +17,7 @@ import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.OrganisationKind;
+import org.couveuse.people.Role;
 import org.couveuse.people.SizeBand;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
@@ -142,12 +143,14 @@ class DeploymentsApi {
                     @RequestBody
                     JsonNode body) {
         var who = actor.get();
-        campaigns.detail(who, id);
+        var incubator = campaigns.detail(who, id).incubator();
         var task = desk.about(id).stream()
                 .filter(t -> t.form().equals("user_launchWave"))
                 .filter(t -> desk.may(who, t))
                 .findFirst()
-                .orElseThrow(() -> RuleViolation.conflict("deployment.noLaunchTask"));
+                .orElseThrow(() -> who.has(Role.TEAM_LEAD, incubator)
+                        ? RuleViolation.conflict("deployment.noLaunchTask")
+                        : RuleViolation.forbidden("deployment.leadOnly"));
         desk.submit(who, task.id(), body, null);
     }
 

@@ -70,6 +70,7 @@ public class AbsenceView extends Page implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        current.get().refuseApart();
         build();
     }
 
