@@ -129,6 +129,7 @@ public class PartnershipService {
     /** Who copies a solution from whom, latest noted first; for whoever takes part in anything. */
     @Transactional(readOnly = true)
     public List<Row> of(Actor actor, UUID solution) {
+        subjects.get(solution);
         return actor.takesPart() ? rows(partnerships.of(solution, Limit.of(MOST))) : List.of();
     }
 

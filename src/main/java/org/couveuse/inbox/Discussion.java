@@ -76,10 +76,7 @@ public class Discussion {
     /** Whoever takes part in anything and may see the thing may read, as with attached files. */
     @Transactional(readOnly = true)
     public boolean mayRead(Actor actor, UUID subject) {
-        var takesPart = actor.isSystem()
-                || actor.candidates().stream()
-                        .anyMatch(c -> !c.kind().equals("PERSON") && !c.kind().equals("NEED"));
-        return takesPart && sight.sees(actor, subject);
+        return actor.takesPart() && sight.sees(actor, subject);
     }
 
     /** To others it looks as if there were no such thing. */

@@ -136,7 +136,7 @@ class MatrixByRestTest {
         var address = world.address(operation);
         var findings = new ArrayList<String>();
         var before = state.now();
-        var status = trial.send(operation, address, null).getStatus();
+        var status = trial.tried(operation, address, null, () -> {}).getStatus();
         if (line.citizen().right().lets() == REFUSED.contains(status)) {
             findings.add("CITIZEN " + line.citizen() + ": " + status);
         }

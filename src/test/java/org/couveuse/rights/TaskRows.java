@@ -25,8 +25,8 @@ final class TaskRows {
             Map.entry("user_closeCampaign", "user_approveCampaign"),
             Map.entry("user_clarifyNeed", "user_triageNeed"),
             Map.entry("user_reviseToolkit", "user_assembleToolkit"),
-            Map.entry("user_decideNext", "user_selectIdeas"),
-            Map.entry("user_confirmNext", "user_selectIdeas"),
+            Map.entry("user_decideNext", "user_approveCharter"),
+            Map.entry("user_confirmNext", "user_approveCharter"),
             Map.entry("user_decideQuorumFailure", "user_deliberate"),
             Map.entry("user_designateChair", "user_deliberate"),
             Map.entry("user_confirmResolution", "user_resolveBlocker"));

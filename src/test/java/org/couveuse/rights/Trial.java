@@ -96,8 +96,10 @@ final class Trial {
     }
 
     /** What somebody gets after some preparation; all of it is undone. */
-    MockHttpServletResponse tried(String operation, String address, UUID person, Runnable before) {
-        cast.account(person);
+    MockHttpServletResponse tried(String operation, String address, @Nullable UUID person, Runnable before) {
+        if (person != null) {
+            cast.account(person);
+        }
         return java.util.Objects.requireNonNull(transaction.execute(status -> {
             status.setRollbackOnly();
             before.run();

@@ -22,8 +22,8 @@ final class World {
 
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** There is no incident in the story. */
-    private static final List<String> UNKNOWN = List.of("/api/admin/incidents");
+    /** There is no incident in the story; where no draft was kept, there is nothing to refuse. */
+    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "GET /api/tasks/{id}/draft");
 
     private static final String TOKEN = "A".repeat(22);
 
@@ -245,7 +245,7 @@ final class World {
                 "action",
                 made.get("action"),
                 "goal",
-                "time");
+                "select goal from benefit order by id");
         thing("/api/adoptions/{id}", "id", "select id from adoption order by id");
         thing("/api/organisations/{id}", "id", "select organisation from adoption order by id");
         thing("/api/solutions/{id}", "id", "select id from solution where state = 'PUBLISHED' order by id");
@@ -321,8 +321,9 @@ final class World {
         }
         owner(
                 "GET /api/rounds/{id}/sealed-export",
-                "insert into round_sealed_request (id, version, round, auditor, reason, asked, state) values"
-                        + " (random_uuid(), 0, {id}, :person, 'R', current_timestamp, 'AGREED')");
+                "insert into round_sealed_request (id, version, round, auditor, reason, asked, state, answered_by, answered)"
+                        + " values (random_uuid(), 0, {id}, :person, 'R', current_timestamp, 'AGREED', :person,"
+                        + " current_timestamp)");
         var elector = "insert into round_elector (ballot, round, person, number) values (random_uuid(), {id}, :person, 900)";
         owner(
                 "GET /api/rounds/{id}/ballot",
