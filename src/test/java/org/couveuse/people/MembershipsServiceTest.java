@@ -117,9 +117,8 @@ class MembershipsServiceTest {
                     .update();
 
             assertThatThrownBy(() -> acting.asSystem(() -> memberships.revoke(last)))
-                    .isInstanceOfSatisfying(
-                            RuleViolation.class,
-                            r -> assertThat(r.code()).isEqualTo("people.membership.lastAdministrator"));
+                    .isInstanceOfSatisfying(RuleViolation.class, r -> assertThat(r.code())
+                            .isEqualTo("people.membership.lastAdministrator"));
         });
         assertThat(memberships.holders(Role.ADMIN, null)).containsAll(others).contains(ada);
         acting.asSystem(() -> people.activate(ada, false));

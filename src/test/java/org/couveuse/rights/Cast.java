@@ -38,16 +38,17 @@ final class Cast {
         this.accounts = context.getBean(Accounts.class);
         this.memberships = context.getBean(Memberships.class);
         this.jdbc = context.getBean(JdbcClient.class);
-        context.getBean(TransactionTemplate.class).executeWithoutResult(status -> acting.asSystem(() -> {
-            for (var role : Role.values()) {
-                var person = troupe.somebody();
-                scopes(jdbc, role).forEach(scope -> memberships.grant(person, role, scope));
-                everywhere.put(role, person);
-                if (!role.everywhere()) {
-                    elsewhere.put(role, troupe.with(role, UUID.randomUUID()));
-                }
-            }
-        }));
+        context.getBean(TransactionTemplate.class)
+                .executeWithoutResult(status -> acting.asSystem(() -> {
+                    for (var role : Role.values()) {
+                        var person = troupe.somebody();
+                        scopes(jdbc, role).forEach(scope -> memberships.grant(person, role, scope));
+                        everywhere.put(role, person);
+                        if (!role.everywhere()) {
+                            elsewhere.put(role, troupe.with(role, UUID.randomUUID()));
+                        }
+                    }
+                }));
         this.nobody = troupe.somebody();
     }
 

@@ -88,8 +88,7 @@ final class Matrix {
 
     /** All lines, in their order. */
     static List<Line> read() {
-        try (var reader =
-                        new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8);
+        try (var reader = new InputStreamReader(new ClassPathResource(FILE).getInputStream(), StandardCharsets.UTF_8);
                 var records = CSVFormat.DEFAULT
                         .builder()
                         .setHeader()

@@ -72,14 +72,19 @@ class MatrixByRestTest {
     void the_matrix_names_every_operation_once_and_nothing_else() {
         var wanted = new TreeSet<>(Operations.tasks());
         wanted.addAll(Operations.requests(mapping));
-        assertThat(matrix).extracting(Line::operation).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(wanted);
+        assertThat(matrix)
+                .extracting(Line::operation)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(wanted);
     }
 
     @Test
     void an_administrator_and_an_auditor_do_no_task_and_no_vote_nor_approval_can_be_handed_on() {
         for (var line : matrix.stream().filter(Line::isTask).toList()) {
             assertThat(line.of(Role.ADMIN).right().lets()).as(line.operation()).isFalse();
-            assertThat(line.of(Role.AUDITOR).right().lets()).as(line.operation()).isFalse();
+            assertThat(line.of(Role.AUDITOR).right().lets())
+                    .as(line.operation())
+                    .isFalse();
             var bound = Stream.of(Role.values())
                     .anyMatch(role -> line.of(role).rules().contains("SD-15"));
             if (bound) {
@@ -111,7 +116,8 @@ class MatrixByRestTest {
                 .filter(kind -> !kind.equals("PERSON"))
                 .collect(Collectors.toCollection(TreeSet::new));
         var let = Stream.of(Role.values())
-                .filter(role -> Set.of(Right.YES, Right.SCOPE).contains(line.of(role).right()))
+                .filter(role ->
+                        Set.of(Right.YES, Right.SCOPE).contains(line.of(role).right()))
                 .map(Enum::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(let).as(line.operation()).isEqualTo(named);
@@ -163,8 +169,7 @@ class MatrixByRestTest {
         unknown(line, address);
     }
 
-    private void tried(
-            Line line, String address, UUID person, boolean allowed, String who, List<String> findings) {
+    private void tried(Line line, String address, UUID person, boolean allowed, String who, List<String> findings) {
         var operation = line.operation();
         if (allowed && line.notes().startsWith("Unplayed")) {
             return;
@@ -190,7 +195,8 @@ class MatrixByRestTest {
         if (!world.exists(line.operation())) {
             return;
         }
-        var nowhere = World.ID.matcher(address).replaceAll(found -> UUID.randomUUID().toString());
+        var nowhere =
+                World.ID.matcher(address).replaceAll(found -> UUID.randomUUID().toString());
         for (var role : List.of(Role.AGENCY_OFFICER, Role.ADMIN, Role.FORUM_MEMBER)) {
             var person = cast.strong(role);
             var entries = entries(person);
@@ -210,9 +216,10 @@ class MatrixByRestTest {
 
     private void task(Line line) {
         var form = line.operation();
-        assertThat(rows.seen(form)).allSatisfy(role -> assertThat(line.of(role).right().lets())
-                .as(form + " was asked of " + role)
-                .isTrue());
+        assertThat(rows.seen(form))
+                .allSatisfy(role -> assertThat(line.of(role).right().lets())
+                        .as(form + " was asked of " + role)
+                        .isTrue());
         var candidates = new ArrayList<>(rows.candidates(line));
         candidates.add("PERSON@" + UUID.randomUUID());
         var task = rows.open(form, candidates);
@@ -226,7 +233,13 @@ class MatrixByRestTest {
             var findings = new ArrayList<String>();
             for (var role : Cast.columns()) {
                 var right = line.of(role).right();
-                at(line, task, cast.strong(role), right == Right.YES || right == Right.SCOPE, role + " everywhere", findings);
+                at(
+                        line,
+                        task,
+                        cast.strong(role),
+                        right == Right.YES || right == Right.SCOPE,
+                        role + " everywhere",
+                        findings);
                 var stranger = cast.elsewhere(role);
                 if (stranger != null) {
                     at(line, task, stranger, right == Right.YES, role + " elsewhere", findings);
@@ -235,7 +248,8 @@ class MatrixByRestTest {
                     at(line, owned, cast.strong(role), right == Right.OWN, role + " by name", findings);
                 }
             }
-            assertThat(trial.send(SUBMIT, "/api/tasks/" + task + "/submission", null).getStatus())
+            assertThat(trial.send(SUBMIT, "/api/tasks/" + task + "/submission", null)
+                            .getStatus())
                     .isEqualTo(401);
             assertThat(findings).as(form).isEmpty();
             assertThat(state.now()).as(form + " was refused and changed").isEqualTo(before);

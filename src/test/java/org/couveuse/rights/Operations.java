@@ -34,9 +34,8 @@ final class Operations {
         var found = new TreeSet<String>();
         mapping.getHandlerMethods().keySet().forEach(info -> info.getPatternValues().stream()
                 .filter(path -> path.startsWith("/api/"))
-                .forEach(path -> info.getMethodsCondition()
-                        .getMethods()
-                        .forEach(verb -> found.add(verb + " " + path))));
+                .forEach(
+                        path -> info.getMethodsCondition().getMethods().forEach(verb -> found.add(verb + " " + path))));
         return found;
     }
 }

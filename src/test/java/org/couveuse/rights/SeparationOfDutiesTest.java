@@ -79,16 +79,15 @@ class SeparationOfDutiesTest {
         var task = scene.rows().open(form, scene.rows().candidates(line(form)));
         try {
             var before = scene.state().now();
-            var answer = scene.trial()
-                    .tried(SUBMIT, "/api/tasks/" + task + "/submission", everybody, () -> {
-                        if (!sql.isEmpty()) {
-                            assertThat(jdbc.sql(sql)
-                                            .param("person", everybody)
-                                            .param("key", key)
-                                            .update())
-                                    .isEqualTo(1);
-                        }
-                    });
+            var answer = scene.trial().tried(SUBMIT, "/api/tasks/" + task + "/submission", everybody, () -> {
+                if (!sql.isEmpty()) {
+                    assertThat(jdbc.sql(sql)
+                                    .param("person", everybody)
+                                    .param("key", key)
+                                    .update())
+                            .isEqualTo(1);
+                }
+            });
             assertThat(answer.getStatus()).as(rule + " " + form).isEqualTo(404);
             assertThat(scene.state().now()).isEqualTo(before);
         } finally {
@@ -101,8 +100,7 @@ class SeparationOfDutiesTest {
         for (var form : List.of("user_triageNeed", "user_prepareRound", "user_writeCharter", "user_reportProgress")) {
             var task = scene.rows().open(form, scene.rows().candidates(line(form)));
             try {
-                var answer = scene.trial()
-                        .tried(SUBMIT, "/api/tasks/" + task + "/submission", everybody, () -> {});
+                var answer = scene.trial().tried(SUBMIT, "/api/tasks/" + task + "/submission", everybody, () -> {});
                 assertThat(answer.getStatus()).as(form).isNotEqualTo(404);
             } finally {
                 scene.rows().close(task);
@@ -114,7 +112,9 @@ class SeparationOfDutiesTest {
     @Test
     void who_joined_the_forum_after_the_opening_has_no_ballot() {
         var address = scene.world().address("GET /api/rounds/{id}/ballot");
-        assertThat(scene.trial().send("GET /api/rounds/{id}/ballot", address, everybody).getStatus())
+        assertThat(scene.trial()
+                        .send("GET /api/rounds/{id}/ballot", address, everybody)
+                        .getStatus())
                 .isEqualTo(404);
     }
 

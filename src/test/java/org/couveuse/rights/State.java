@@ -8,7 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** How the whole database stands, but for the trail: as many rows of each table, changed as often. */
 final class State {
 
-    private static final List<String> LEFT_OUT = List.of("audit_", "flyway_", "form_key", "search_", "answered_request");
+    private static final List<String> LEFT_OUT =
+            List.of("audit_", "flyway_", "form_key", "search_", "answered_request");
 
     private final JdbcClient jdbc;
     private final List<String> tables = new ArrayList<>();

@@ -112,7 +112,8 @@ final class Trial {
         var type = types.get(operation);
         if (type != null && type.startsWith("multipart")) {
             return multipart(verb, URI.create(address))
-                    .file(new MockMultipartFile("file", "a.txt", "text/plain", "texte".getBytes(StandardCharsets.UTF_8)));
+                    .file(new MockMultipartFile(
+                            "file", "a.txt", "text/plain", "texte".getBytes(StandardCharsets.UTF_8)));
         }
         var sent = request(verb, URI.create(address));
         return verb == HttpMethod.GET || verb == HttpMethod.DELETE

@@ -124,7 +124,8 @@ final class World {
                 row(
                         "absence",
                         "version, person, deputy, from_at, to_at, handed_back",
-                        "0, " + PERSON + ", " + OFFICER + ", " + now + ", current_timestamp + interval '5' day, false"));
+                        "0, " + PERSON + ", " + OFFICER + ", " + now
+                                + ", current_timestamp + interval '5' day, false"));
         made.put(
                 "action",
                 row(
@@ -196,7 +197,8 @@ final class World {
                 "POST /api/partnerships",
                 "{\"solution\": \"" + solution + "\", \"source\": \""
                         + one("select organisation from adoption where state = 'CONFIRMED' order by id")
-                        + "\", \"copier\": \"" + one("select organisation from adoption where state = 'READY' order by id")
+                        + "\", \"copier\": \""
+                        + one("select organisation from adoption where state = 'READY' order by id")
                         + "\"}");
     }
 
@@ -215,7 +217,7 @@ final class World {
         thing("/api/themes/{id}", "id", "select id from theme order by id");
         thing("/api/needs/{id}", "id", "select id from need order by submitted");
         thing("/api/bodies/{id}", "id", "select id from body where kind = 'FORUM'");
-        thing("/api/incubators/{id}", "id", "select id from incubator order by id");
+        thing("/api/incubators/{id}", "id", "select id from incubator where state = 'AT_WORK' order by id");
         thing(
                 "/api/incubators/{incubator}",
                 "incubator",
@@ -301,13 +303,18 @@ final class World {
             owner(verb, sql.toArray(String[]::new));
         }
         for (var verb : List.of("PUT /api/community-posts/{post}", "DELETE /api/community-posts/{post}")) {
-            owner(verb, member("(select community from community_post where id = {post})"), "update community_post set author = :person where id = {post}");
+            owner(
+                    verb,
+                    member("(select community from community_post where id = {post})"),
+                    "update community_post set author = :person where id = {post}");
         }
-        for (var verb : List.of(
-                "PUT /api/community-events/{event}", "POST /api/community-events/{event}/cancellation")) {
+        for (var verb :
+                List.of("PUT /api/community-events/{event}", "POST /api/community-events/{event}/cancellation")) {
             owner(verb, member("(select community from community_event where id = {event})"));
         }
-        owner("POST /api/community-posts/{post}/replies", member("(select community from community_post where id = {post})"));
+        owner(
+                "POST /api/community-posts/{post}/replies",
+                member("(select community from community_post where id = {post})"));
         for (var verb : List.of(
                 "GET /api/communities/{id}/posts",
                 "POST /api/communities/{id}/posts",
@@ -324,7 +331,8 @@ final class World {
                 "insert into round_sealed_request (id, version, round, auditor, reason, asked, state, answered_by, answered)"
                         + " values (random_uuid(), 0, {id}, :person, 'R', current_timestamp, 'AGREED', :person,"
                         + " current_timestamp)");
-        var elector = "insert into round_elector (ballot, round, person, number) values (random_uuid(), {id}, :person, 900)";
+        var elector =
+                "insert into round_elector (ballot, round, person, number) values (random_uuid(), {id}, :person, 900)";
         owner(
                 "GET /api/rounds/{id}/ballot",
                 elector,

@@ -45,7 +45,10 @@ class RightsBlock implements HomeBlock {
                 .limit(SHOWN)
                 .forEach(row -> rows.row(
                         "/droits",
-                        Words.say("administration.rights.one", names.getOrDefault(row.person(), ""), Words.of(row.role())),
+                        Words.say(
+                                "administration.rights.one",
+                                names.getOrDefault(row.person(), ""),
+                                Words.of(row.role())),
                         Part.quiet(Shown.date(row.askedAt()))));
         return Optional.of(new Part(Words.say("administration.rights.waiting"), rows)
                 .note(Words.say("administration.rights.count", waiting.size()))

@@ -144,7 +144,9 @@ class RightsScreensTest {
     /** The button of the row with these words. */
     private static NativeButton beside(String words, String text) {
         return buttons(text)
-                .filter(each -> row(each).filter(row -> Screens.words(row).contains(words)).isPresent())
+                .filter(each -> row(each)
+                        .filter(row -> Screens.words(row).contains(words))
+                        .isPresent())
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no button " + text + " beside " + words));
     }
