@@ -21,10 +21,6 @@ class ExternalRoles {
 
     private static final Set<Role> ALONE = Set.of(Role.ADMIN, Role.AUDITOR);
 
-    /** What lets its holder vote, approve or verify, which it takes two people to give. */
-    private static final Set<Role> TAKE_TWO =
-            Set.of(Role.FORUM_MEMBER, Role.FORUM_CHAIR, Role.FORUM_CO_CHAIR, Role.AGENCY_OFFICER, Role.AUDITOR);
-
     private final Memberships memberships;
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -69,7 +65,7 @@ class ExternalRoles {
         var apart = held.stream()
                 .map(Memberships.Row::role)
                 .anyMatch(role -> role != wanted.role() && (ALONE.contains(role) || ALONE.contains(wanted.role())));
-        var needsTwo = TAKE_TWO.contains(wanted.role()) && !twoStand;
+        var needsTwo = wanted.role().takesTwo() && !twoStand;
         if (apart || needsTwo || wanted.role().everywhere() != (wanted.scope() == null)) {
             note("membership.mapRefused", identity, wanted);
             return;

@@ -21,12 +21,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class SignIns {
 
     private final JdbcClient jdbc;
-    private final Memberships.Held held;
+    private final HeldRoles held;
     private final People.Known people;
     private final Rights rights;
     private final Clock clock;
 
-    SignIns(JdbcClient jdbc, Memberships.Held held, People.Known people, Rights rights, Clock clock) {
+    SignIns(JdbcClient jdbc, HeldRoles held, People.Known people, Rights rights, Clock clock) {
         this.jdbc = jdbc;
         this.held = held;
         this.people = people;

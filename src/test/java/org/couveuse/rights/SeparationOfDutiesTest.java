@@ -30,6 +30,8 @@ class SeparationOfDutiesTest {
     private static final Set<String> WRITTEN_BY_AUDITORS = Set.of(
             "PUT /api/me/password",
             "PUT /api/me/notices",
+            "POST /api/me/tokens",
+            "DELETE /api/me/tokens/{id}",
             "POST /api/rounds/{id}/sealed-export",
             "POST /api/public/needs");
 

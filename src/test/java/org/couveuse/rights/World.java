@@ -141,6 +141,12 @@ final class World {
                                 + " (select id from body where kind = 'FORUM' limit 1), 'R', 'WAITING', " + PERSON
                                 + ", " + now));
         made.put(
+                "token",
+                row(
+                        "access_token",
+                        "version, person, name, secret_hash, reach, created, expires",
+                        "0, " + PERSON + ", 'T', 'h', 'READ', " + now + ", current_timestamp + interval '9' day"));
+        made.put(
                 "partnership",
                 row(
                         "partnership",
@@ -266,6 +272,7 @@ final class World {
                 "select task from open_task where state = 'OPEN' and form = 'user_triageNeed' order by task",
                 "list",
                 "objectives");
+        thing("/api/me/tokens/{id}", "id", made.get("token"));
         thing("/api/absences/{id}", "id", made.get("absence"));
         thing("/api/attachments/{id}", "id", "select id from attachment order by at desc");
         thing("/api/subjects/{id}", "id", "select id from need order by submitted");
@@ -280,6 +287,7 @@ final class World {
 
     private void owners() {
         owner("DELETE /api/absences/{id}", "update absence set person = :person where id = {id}");
+        owner("DELETE /api/me/tokens/{id}", "update access_token set person = :person where id = {id}");
         owner("DELETE /api/right-requests/{id}", "update right_request set asked_by = :person where id = {id}");
         var candidate = "insert into open_task (task, candidate, state, form, process, process_key, subject,"
                 + " subject_type, page, title, title_sort, stage, organisation, body, created, due)"

@@ -10,4 +10,5 @@ union all select id from mass_action
 union all select id from community_post
 union all select id from community_event
 union all select id from right_request
+union all select id from access_token
 union all select id from event_publication;
