@@ -252,6 +252,8 @@ final class World {
                 CAMPAIGN,
                 "action",
                 made.get("action"),
+                "number",
+                "1",
                 "goal",
                 "select goal from benefit order by id");
         thing("/api/adoptions/{id}", "id", "select id from adoption order by id");
