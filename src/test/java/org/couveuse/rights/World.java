@@ -23,7 +23,7 @@ final class World {
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** There is no incident in the story; where no draft was kept, there is nothing to refuse. */
-    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "GET /api/tasks/{id}/draft");
+    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "/api/privacy/incidents/", "GET /api/tasks/{id}/draft");
 
     private static final String TOKEN = "A".repeat(22);
 
@@ -274,6 +274,8 @@ final class World {
                 "select task from open_task where state = 'OPEN' and form = 'user_triageNeed' order by task",
                 "list",
                 "objectives");
+        thing("/api/privacy/incidents/{id}", "id", UUID.randomUUID().toString());
+        thing("/api/people/{id}", "id", "select person from account where username = 'expert1'");
         thing("/api/me/tokens/{id}", "id", made.get("token"));
         thing("/api/absences/{id}", "id", made.get("absence"));
         thing("/api/attachments/{id}", "id", "select id from attachment order by at desc");
