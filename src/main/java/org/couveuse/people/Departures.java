@@ -23,7 +23,7 @@ public class Departures {
     private static final String NOWHERE = "@anonyme.invalid";
 
     private final People.Known people;
-    private final Memberships.Held held;
+    private final HeldRoles held;
     private final Open open;
     private final Accounts.Opened accounts;
     private final PasswordEncoder encoder;
@@ -34,7 +34,7 @@ public class Departures {
 
     Departures(
             People.Known people,
-            Memberships.Held held,
+            HeldRoles held,
             Open open,
             Accounts.Opened accounts,
             PasswordEncoder encoder,
