@@ -1,8 +1,5 @@
 package org.couveuse.demonstration;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,14 +18,10 @@ import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.PeopleImports;
 import org.couveuse.people.Role;
-import org.couveuse.shared.CsvImport;
-import org.couveuse.shared.CsvImport.Column;
 import org.couveuse.shared.CsvImport.Line;
-import org.couveuse.shared.ImportReport;
 import org.couveuse.shared.Texts;
 import org.couveuse.shared.Turns;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,15 +38,6 @@ public class Founding {
     private static final String FORUM = "Forum des dirigeants publics et privés";
     private static final BigDecimal THRESHOLD = new BigDecimal("50000");
     private static final BigDecimal OPENING = new BigDecimal("412500");
-
-    private static final List<Column> ACCOUNT = List.of(
-            Column.required("username", 80),
-            Column.required("given_name", 80),
-            Column.required("family_name", 80),
-            Column.optional("organisation", 40),
-            Column.required("language", 2),
-            Column.optional("role", 30),
-            Column.optional("scope", 20));
 
     private final PeopleImports imports;
     private final Organisations organisations;
@@ -127,13 +111,11 @@ public class Founding {
     }
 
     private Founded make() {
-        complete(imports.organisations(resource("organisations.csv")));
-        complete(imports.organisations(resource("invented-organisations.csv")));
+        FoundingFiles.complete(imports.organisations(FoundingFiles.organisations()));
+        FoundingFiles.complete(imports.organisations(FoundingFiles.inventedOrganisations()));
         var founded = establish();
-        var csv = CsvImport.read(resource("accounts.csv"), ACCOUNT);
-        complete(csv.report());
         var hash = accounts.hash(PASSWORD);
-        for (var line : csv.lines()) {
+        for (var line : FoundingFiles.accounts()) {
             settle(line, founded, hash);
         }
         return founded;
@@ -241,19 +223,5 @@ public class Founding {
 
     private String en(String key) {
         return texts.in(Texts.ENGLISH, key);
-    }
-
-    private static void complete(ImportReport report) {
-        if (!report.isAccepted()) {
-            throw new IllegalStateException("the demonstration's own file is wrong: " + report.problems());
-        }
-    }
-
-    private static InputStream resource(String name) {
-        try {
-            return new ClassPathResource("demonstration/" + name).getInputStream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import org.couveuse.audit.Places;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.EngineTasks;
+import org.couveuse.engine.Outcome;
 import org.couveuse.people.Actor;
 import org.couveuse.people.Memberships;
 import org.couveuse.shared.RuleViolation;
@@ -155,8 +156,8 @@ public class TaskDesk {
     /** Reads a record from JSON for this task and does it, as {@link #submit(Actor, String, Record, String)}. */
     public Receipt submit(Actor actor, String task, JsonNode body, @Nullable String token) {
         var found = get(actor, task);
-        return submit(
-                actor, task, submissions.read(body, handlers.of(found.form()).submission()), token);
+        var record = submissions.read(body, handlers.of(found.form()).submission());
+        return submit(actor, task, record, token);
     }
 
     /** Takes a free task; taking it twice is once. */
@@ -192,9 +193,9 @@ public class TaskDesk {
         engine.assign(task, to);
         tasks.admit(task, to);
         tasks.assign(task, to, clock.instant());
-        var event =
+        var handed =
                 new Trail.Event(actor.person(), "task.delegated", found.about().id(), null);
-        places.at(found.place(), () -> trail.record(event));
+        places.at(found.place(), () -> trail.record(handed));
     }
 
     /** Who else could do the task. */
@@ -202,9 +203,7 @@ public class TaskDesk {
     public Set<UUID> colleagues(Actor actor, String task) {
         var found = get(actor, task);
         var persons = new LinkedHashSet<UUID>();
-        for (var candidate : found.candidates()) {
-            persons.addAll(memberships.holders(candidate));
-        }
+        found.candidates().forEach(candidate -> persons.addAll(memberships.holders(candidate)));
         persons.removeAll(rights.barred(found));
         persons.remove(actor.person());
         return persons;
@@ -237,9 +236,8 @@ public class TaskDesk {
     }
 
     private OpenTask visible(Actor actor, Optional<OpenTask> task) {
-        var found = task.orElseThrow(RuleViolation::notFound);
-        refusals.refuseStranger(actor, found);
-        return found;
+        refusals.refuseStranger(actor, task.orElseThrow(RuleViolation::notFound));
+        return task.get();
     }
 
     /** Who has taken the task, if that keeps the actor from doing it: not for one's deputy, nor who may no longer. */
@@ -248,7 +246,7 @@ public class TaskDesk {
         return refusals.taken(actor, task);
     }
 
-    private static <S extends Record> org.couveuse.engine.Outcome handled(
+    private static <S extends Record> Outcome handled(
             TaskHandler<S> handler, OpenTask task, Actor actor, Record record) {
         return handler.handle(task, actor, handler.submission().cast(record));
     }

@@ -23,7 +23,8 @@ final class World {
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     /** There is no incident in the story; where no draft was kept, there is nothing to refuse. */
-    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "/api/privacy/incidents/", "GET /api/tasks/{id}/draft");
+    private static final List<String> UNKNOWN =
+            List.of("/api/admin/incidents", "/api/privacy/incidents/", "GET /api/tasks/{id}/draft");
 
     private static final String TOKEN = "A".repeat(22);
 
@@ -245,6 +246,11 @@ final class World {
                 "select e.id from experiment e where e.state = 'RUNNING' order by e.id",
                 "measurement",
                 "select m.id from experiment_measurement m join experiment e on e.id = m.experiment where e.state = 'RUNNING' order by e.id");
+        sharedThings();
+        ownThings();
+    }
+
+    private void sharedThings() {
         thing("/api/blockers/{id}", "id", "select id from blocker where state = 'OPEN' order by id");
         thing(
                 "/api/deployments/{id}",
@@ -268,6 +274,9 @@ final class World {
                 "select person from community_member where moderator = false order by community, id");
         thing("/api/community-posts/{post}", "post", "select id from community_post where thread is null order by id");
         thing("/api/community-events/{event}", "event", "select id from community_event order by starts desc");
+    }
+
+    private void ownThings() {
         thing(
                 "/api/tasks/{id}",
                 "id",
@@ -338,6 +347,13 @@ final class World {
                 "DELETE /api/communities/{id}/membership")) {
             owner(verb, member("{id}"));
         }
+        voters();
+        owner("POST /api/blockers/{id}/resolution", "update blocker set raised_by = :person where id = {id}");
+        owner("GET /api/blockers/{id}", "update blocker set raised_by = :person where id = {id}");
+        owner("GET /api/needs/{id}", "update need set submitted_by = :person where id = {id}");
+    }
+
+    private void voters() {
         owner(
                 "GET /api/rounds/{id}/sealed-export",
                 "insert into round_sealed_request (id, version, round, auditor, reason, asked, state, answered_by, answered)"
@@ -353,9 +369,6 @@ final class World {
                         + " where e.round = {id} and e.person = :person");
         owner("PUT /api/rounds/{id}/ballot", elector);
         owner("POST /api/rounds/{id}/conflict", elector);
-        owner("POST /api/blockers/{id}/resolution", "update blocker set raised_by = :person where id = {id}");
-        owner("GET /api/blockers/{id}", "update blocker set raised_by = :person where id = {id}");
-        owner("GET /api/needs/{id}", "update need set submitted_by = :person where id = {id}");
     }
 
     private static String member(String community) {
