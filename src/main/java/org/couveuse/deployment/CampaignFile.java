@@ -72,6 +72,10 @@ class CampaignFile {
     /** The state of the adoption is now another: the move is added, others see it. */
     void moved(Adoption adoption, @Nullable AdoptionState from, @Nullable DeclineReason reason, @Nullable UUID by) {
         steps.save(new AdoptionStep(adoption, from, reason, by, now()));
+        if (by == null) {
+            // what a person does is in the trail by their task; what the product does by itself would only be here
+            trail.record(new Trail.Event(null, "adoption.moved", adoption.id(), null));
+        }
         show(adoption);
     }
 

@@ -1,6 +1,7 @@
 -- Everything somebody can be refused by its id: the trail says so of what exists, and of nothing else.
 create view known_thing (id) as
 select id from subject
+union all select id from person
 union all select id from attachment
 union all select id from absence
 union all select id from team_invitation

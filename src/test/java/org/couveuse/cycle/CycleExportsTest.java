@@ -68,6 +68,10 @@ class CycleExportsTest {
             new Door("/api/rounds/{id}/minutes.pdf", "presidence", SubjectType.ROUND),
             new Door("/api/deployments/{id}/adoptions.csv", "agence1", SubjectType.CAMPAIGN),
             new Door("/api/deployments/{id}/adoptions.xlsx", "agence1", SubjectType.CAMPAIGN),
+            new Door("/api/deployments/{id}/benefits.csv", "agence1", SubjectType.CAMPAIGN),
+            new Door("/api/deployments/{id}/benefits.xlsx", "agence1", SubjectType.CAMPAIGN),
+            new Door("/api/deployments/matrix.csv", "agence1", SubjectType.SOLUTION),
+            new Door("/api/deployments/matrix.xlsx", "agence1", SubjectType.SOLUTION),
             new Door("/api/solutions/{id}/toolkit.zip", "org9", SubjectType.SOLUTION),
             new Door("/api/solutions/{id}/toolkit.pdf", "org9", SubjectType.SOLUTION),
             new Door("/api/solutions/{id}/toolkit.docx", "org9", SubjectType.SOLUTION),
@@ -109,7 +113,11 @@ class CycleExportsTest {
                     .get(0);
             var before = entries();
             var answer = web.perform(
-                            get(door.path(), id).with(walk.as(door.account())).accept(MediaType.ALL))
+                            get(door.path(), id)
+                            // the matrix has the solutions one asks for
+                            .param("solution", id.toString())
+                            .with(walk.as(door.account()))
+                            .accept(MediaType.ALL))
                     .andReturn()
                     .getResponse();
             assertThat(answer.getStatus())

@@ -232,7 +232,7 @@ class NoticesServiceTest {
             var all = new ArrayList<Notices.Row>();
             String after = null;
             do {
-                var page = notices.page(null, after, 200);
+                var page = notices.page(null, after, 20_000);
                 all.addAll(page.items());
                 after = page.next();
             } while (after != null);

@@ -154,7 +154,15 @@ final class World {
                         "version, solution, source, copier, noted_by, at",
                         "0, (select id from solution where state = 'PUBLISHED' limit 1), (select organisation from adoption"
                                 + " where state = 'CONFIRMED' order by id limit 1), (select organisation from adoption where"
-                                + " state = 'PLANNED' order by id limit 1), " + OFFICER + ", " + now));
+                                + " state <> 'CONFIRMED' and organisation not in (select copier from partnership)"
+                                + " order by id limit 1), " + OFFICER + ", " + now));
+        made.put(
+                "exclusion",
+                row(
+                        "community_exclusion",
+                        "version, community, person, excluded_by, why, excluded_at",
+                        "0, (select id from community order by id limit 1), (select person from account where username ="
+                                + " 'forum3'), " + OFFICER + ", 'R', " + now));
         made.put(
                 "announcement",
                 row(
@@ -272,6 +280,12 @@ final class World {
                 "select id from community order by id",
                 "person",
                 "select person from community_member where moderator = false order by community, id");
+        thing(
+                "DELETE /api/communities/{id}/exclusions/",
+                "id",
+                "select community from community_exclusion order by id",
+                "person",
+                "select person from community_exclusion order by id");
         thing("/api/community-posts/{post}", "post", "select id from community_post where thread is null order by id");
         thing("/api/community-events/{event}", "event", "select id from community_event order by starts desc");
     }

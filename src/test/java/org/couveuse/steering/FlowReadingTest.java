@@ -9,6 +9,7 @@ import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
 import org.couveuse.audit.Trail;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.people.Role;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
@@ -72,7 +73,7 @@ class FlowReadingTest {
     }
 
     private FlowReading.InStage read() {
-        return troupe.as(troupe.somebody(), () -> flow.now()).stages().stream()
+        return troupe.as(troupe.with(Role.AGENCY_OFFICER, null), () -> flow.now()).stages().stream()
                 .filter(each -> each.stage() == Stage.DEPLOYMENT)
                 .findFirst()
                 .orElseThrow();
@@ -84,7 +85,7 @@ class FlowReadingTest {
     }
 
     private java.time.Instant now() {
-        return troupe.as(troupe.somebody(), () -> flow.now()).at();
+        return troupe.as(troupe.with(Role.AGENCY_OFFICER, null), () -> flow.now()).at();
     }
 
     private UUID begun(String title, String state) {
