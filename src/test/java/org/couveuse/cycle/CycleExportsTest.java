@@ -112,8 +112,7 @@ class CycleExportsTest {
                     .list()
                     .get(0);
             var before = entries();
-            var answer = web.perform(
-                            get(door.path(), id)
+            var answer = web.perform(get(door.path(), id)
                             // the matrix has the solutions one asks for
                             .param("solution", id.toString())
                             .with(walk.as(door.account()))
@@ -156,7 +155,8 @@ class CycleExportsTest {
 
     private long entries() {
         return jdbc.sql("select count(*) from audit_entry where action like 'taken.%' or action in"
-                        + " ('adoptions.exported', 'round.ballotsRead', 'round.resultTaken')")
+                        + " ('adoptions.exported', 'benefits.exported', 'solution.matrixExported',"
+                        + " 'round.ballotsRead', 'round.resultTaken')")
                 .query(Long.class)
                 .single();
     }

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A short run of {@code faults/run}: the database and a node are killed while programs work. */
+@Tag("nodes")
 class FaultsE2E {
 
     private static final long SEED = 20_261_122;

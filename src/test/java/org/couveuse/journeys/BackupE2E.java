@@ -13,10 +13,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.couveuse.postgres.TestPostgres;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What was backed up is there again in a new place, whole; half a backup and a place that is not empty are refused. */
+@Tag("nodes")
 class BackupE2E {
 
     private static final String FILE = "Ce que le besoin demande, à la lettre.\n";

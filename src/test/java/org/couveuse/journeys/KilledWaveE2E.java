@@ -14,6 +14,7 @@ import org.couveuse.demonstration.Founding;
 import org.couveuse.deployment.WaveScenes;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.WebApplicationType;
@@ -24,6 +25,7 @@ import org.springframework.context.ConfigurableApplicationContext;
  * The product is killed while a wave invites its organisations, and goes on where it was when it starts again: each
  * organisation has one adoption, one task and one notice.
  */
+@Tag("nodes")
 class KilledWaveE2E {
 
     private static final int ORGANISATIONS = 300;

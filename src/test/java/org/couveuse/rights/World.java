@@ -273,6 +273,7 @@ final class World {
         thing("/api/adoptions/{id}", "id", "select id from adoption order by id");
         thing("/api/organisations/{id}", "id", "select organisation from adoption order by id");
         thing("/api/solutions/{id}", "id", "select id from solution where state = 'PUBLISHED' order by id");
+        thing("/api/public/solutions/{id}", "id", "select id from solution where state = 'PUBLISHED' order by id");
         thing("/api/partnerships/{id}", "id", made.get("partnership"));
         thing(
                 "/api/communities/{id}",

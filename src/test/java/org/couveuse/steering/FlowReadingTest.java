@@ -85,7 +85,8 @@ class FlowReadingTest {
     }
 
     private java.time.Instant now() {
-        return troupe.as(troupe.with(Role.AGENCY_OFFICER, null), () -> flow.now()).at();
+        return troupe.as(troupe.with(Role.AGENCY_OFFICER, null), () -> flow.now())
+                .at();
     }
 
     private UUID begun(String title, String state) {

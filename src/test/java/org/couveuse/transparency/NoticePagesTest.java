@@ -123,7 +123,8 @@ class NoticePagesTest {
             var wanted = (CheckboxGroup<NoticeKind>) LocatorJ._get(CheckboxGroup.class);
             assertThat(wanted.getValue()).containsExactlyInAnyOrderElementsOf(NoticeKind.offered());
             wanted.setValue(Set.of(NoticeKind.TASKS));
-            ((RadioButtonGroup<Boolean>) LocatorJ._get(RadioButtonGroup.class, spec -> spec.withLabel("Quand"))).setValue(true);
+            ((RadioButtonGroup<Boolean>) LocatorJ._get(RadioButtonGroup.class, spec -> spec.withLabel("Quand")))
+                    .setValue(true);
             LocatorJ._click(LocatorJ._find(NativeButton.class).stream()
                     .filter(button -> Screens.words(button).equals("Enregistrer mes choix"))
                     .findFirst()
