@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.RuleViolation.Kind;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,7 +41,8 @@ class Drafts {
         return now;
     }
 
-    Optional<Saved> find(String task, UUID person) {
+    /** The unfinished form of a person; none for who is not a person. */
+    Optional<Saved> find(String task, @Nullable UUID person) {
         return jdbc.sql("select body, saved from draft where task = ? and person = ?")
                 .params(task, person)
                 .query((row, n) -> new Saved(
@@ -49,7 +51,7 @@ class Drafts {
                 .optional();
     }
 
-    void forget(String task, UUID person) {
+    void forget(String task, @Nullable UUID person) {
         jdbc.sql("delete from draft where task = ? and person = ?")
                 .params(task, person)
                 .update();

@@ -142,9 +142,7 @@ public class TaskDesk {
                     var outcome = handled(handlers.of(found.form()), found, who, record);
                     trail.record(new Trail.Event(
                             who.person(), found.form(), found.about().id(), null, away));
-                    if (who.person() != null) {
-                        drafts.forget(task, who.id());
-                    }
+                    drafts.forget(task, who.person());
                     idempotency.keep(who, token, task, record, now);
                     engine.complete(task, who, outcome);
                     return found;
@@ -224,9 +222,7 @@ public class TaskDesk {
     @Transactional(readOnly = true)
     public Optional<Draft> draft(Actor actor, String task) {
         get(actor, task);
-        return actor.person() == null
-                ? Optional.empty()
-                : drafts.find(task, actor.id()).map(d -> new Draft(d.body(), d.at()));
+        return drafts.find(task, actor.person()).map(d -> new Draft(d.body(), d.at()));
     }
 
     private OpenTask mine(Actor actor, String task) {
