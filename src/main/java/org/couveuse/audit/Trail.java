@@ -8,10 +8,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.RuleViolation;
@@ -196,27 +193,10 @@ public class Trail {
         return entries.of(subjects, Limit.of(limit)).stream().map(Entry::row).toList();
     }
 
-    /** When each of these things first appears in the trail; those that never do are left out. */
-    @Transactional(readOnly = true)
-    public Map<UUID, Instant> beginnings(Collection<UUID> subjects) {
-        var found = new HashMap<UUID, Instant>();
-        if (!subjects.isEmpty()) {
-            entries.beginnings(subjects).forEach(each -> found.put(each.subject(), each.at()));
-        }
-        return found;
-    }
-
-    /** When a thing first appears. */
-    public record Beginning(UUID subject, Instant at) {}
-
     interface Entries extends JpaRepository<Entry, UUID> {
 
         @Query("select e from Entry e where e.subject in :subjects and e.action not like 'refused.%'"
                 + " and e.action not like 'taken.%' order by e.at desc, e.id desc")
         List<Entry> of(List<UUID> subjects, Limit limit);
-
-        @Query("select new org.couveuse.audit.Trail$Beginning(e.subject, min(e.at)) from Entry e"
-                + " where e.subject in :subjects group by e.subject")
-        List<Beginning> beginnings(Collection<UUID> subjects);
     }
 }

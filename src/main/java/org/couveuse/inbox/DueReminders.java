@@ -69,11 +69,12 @@ class DueReminders {
         if (rows.isEmpty()) {
             return 0;
         }
-        var tasks = OpenTaskRows.merged(jdbc.sql("select * from open_task where task in (:tasks) and state = :open")
-                .param("tasks", Set.copyOf(rows))
-                .param("open", State.OPEN.name())
-                .query(OpenTaskRows::row)
-                .list());
+        var tasks = OpenTaskRows.merged(
+                jdbc.sql("select " + OpenTaskRows.COLUMNS + " from open_task where task in (:tasks) and state = :open")
+                        .param("tasks", Set.copyOf(rows))
+                        .param("open", State.OPEN.name())
+                        .query(OpenTaskRows::row)
+                        .list());
         var byKind = tasks.stream()
                 .collect(Collectors.partitioningBy(task -> task.due().isAfter(now)));
         var soon = byKind.getOrDefault(true, List.of());

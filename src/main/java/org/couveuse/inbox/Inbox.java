@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.couveuse.people.Actor;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,13 +28,13 @@ public class Inbox {
     private final JdbcClient jdbc;
     private final Absences absences;
     private final TaskHandlers handlers;
-    private final TaskTitles titles;
+    private final InboxWords words;
 
-    Inbox(JdbcClient jdbc, Absences absences, TaskHandlers handlers, TaskTitles titles) {
+    Inbox(JdbcClient jdbc, Absences absences, TaskHandlers handlers, InboxWords words) {
         this.jdbc = jdbc;
         this.absences = absences;
         this.handlers = handlers;
-        this.titles = titles;
+        this.words = words;
     }
 
     /** Which tasks. */
@@ -115,9 +113,20 @@ public class Inbox {
     public List<OpenTask> page(Actor actor, Query query, int offset, int limit) {
         var direction = query.descending() ? " desc" : "";
         var sorted = " order by " + query.order().column + direction + ", task" + direction;
-        var found = each(actor, query, "select * from open_task t where ", sorted, offset + limit, OpenTaskRows::row);
+        var wanted = offset + limit;
+        var reads = reads(actor, query, OpenTaskRows.COLUMNS, sorted + " limit " + wanted);
+        if (reads.isEmpty()) {
+            return List.of();
+        }
+        // a task has at most one row a read: with one task more than wanted, no row of those wanted is cut off
+        var most = wanted + reads.count();
+        var found = rows(reads, "select " + OpenTaskRows.COLUMNS + " from (", ") t" + sorted + " limit " + most);
+        var tasks = OpenTaskRows.merged(found);
+        if (found.size() == most && tasks.size() <= wanted) {
+            tasks = OpenTaskRows.merged(rows(reads, "", ""));
+        }
         var order = query.order().order.thenComparing(OpenTask::id);
-        return OpenTaskRows.merged(found).stream()
+        return tasks.stream()
                 .sorted(query.descending() ? order.reversed() : order)
                 .skip(offset)
                 .limit(limit)
@@ -126,22 +135,33 @@ public class Inbox {
 
     /** How many, counted up to {@link #COUNTED}. */
     public int count(Actor actor, Query query) {
-        return Set.copyOf(each(
-                        actor,
-                        query,
-                        "select task from open_task t where ",
-                        "",
-                        COUNTED,
-                        (row, n) -> row.getString("task")))
-                .size();
+        var reads = reads(actor, query, "task", " limit " + COUNTED);
+        if (reads.isEmpty()) {
+            return 0;
+        }
+        var found = counted(reads, " limit " + COUNTED);
+        // so many rows, and fewer tasks: some have several rows, and there may be more tasks
+        return found.rows() < COUNTED || found.tasks() == COUNTED
+                ? found.tasks()
+                : counted(reads, "").tasks();
     }
+
+    private Counted counted(Reads reads, String limit) {
+        return jdbc.sql("select count(*), count(distinct task) from (select task from (" + reads.sql() + ") r" + limit
+                        + ") t")
+                .params(reads.params())
+                .query((row, n) -> new Counted(row.getInt(1), row.getInt(2)))
+                .single();
+    }
+
+    private record Counted(int rows, int tasks) {}
 
     /** What the actor's tasks are: kinds, organisations; what the inbox can be filtered by. */
     public Offered offered(Actor actor) {
         var forms = new TreeSet<String>();
         var organisations = new LinkedHashSet<UUID>();
         for (var part : parts(actor)) {
-            var where = new InboxWhere(actor, Query.all(), part, titles);
+            var where = new InboxWhere(actor, Query.all(), part, InboxWords.Condition.NONE);
             jdbc.sql("select distinct form, organisation from open_task t where " + where.sql() + " limit 500")
                     .params(where.params())
                     .query((row, n) -> {
@@ -177,20 +197,32 @@ public class Inbox {
         return parts;
     }
 
-    /** The same read for each part, in one statement; each part gives so many rows at most. */
-    private <T> List<T> each(Actor actor, Query query, String read, String sorted, int limit, RowMapper<T> mapper) {
+    /** The same read for each part and each way the words may be found, in one statement. */
+    private Reads reads(Actor actor, Query query, String columns, String end) {
         var reads = new ArrayList<String>();
         var params = new ArrayList<>();
+        var conditions = words.of(query.text());
         for (var part : parts(actor)) {
-            var where = new InboxWhere(actor, query, part, titles);
-            reads.add("(" + read + where.sql() + sorted + " limit " + limit + ")");
-            params.addAll(where.params());
+            for (var condition : conditions) {
+                var where = new InboxWhere(actor, query, part, condition);
+                reads.add("(select " + columns + " from open_task t where " + where.sql() + end + ")");
+                params.addAll(where.params());
+            }
         }
-        return reads.isEmpty()
-                ? List.of()
-                : jdbc.sql(String.join(" union all ", reads))
-                        .params(params)
-                        .query(mapper)
-                        .list();
+        return new Reads(reads.size(), String.join(" union all ", reads), params);
+    }
+
+    private List<OpenTask> rows(Reads reads, String before, String after) {
+        return jdbc.sql(before + reads.sql() + after)
+                .params(reads.params())
+                .query(OpenTaskRows::row)
+                .list();
+    }
+
+    private record Reads(int count, String sql, List<Object> params) {
+
+        boolean isEmpty() {
+            return count == 0;
+        }
     }
 }

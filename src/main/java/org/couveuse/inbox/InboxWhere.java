@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Actor;
-import org.couveuse.shared.French;
-import org.couveuse.shared.SoughtWords;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions under which the inbox reads one part of what somebody counts as. */
@@ -18,7 +16,7 @@ final class InboxWhere {
     private final List<String> parts = new ArrayList<>(List.of("candidate = ?", "state = 'OPEN'"));
     private final List<Object> params = new ArrayList<>();
 
-    InboxWhere(Actor actor, Inbox.Query query, InboxPart part, TaskTitles titles) {
+    InboxWhere(Actor actor, Inbox.Query query, InboxPart part, InboxWords.Condition words) {
         params.add(part.candidate().toString());
         add(NOT_BARRED, actor.person());
         if (part.away() != null) {
@@ -33,7 +31,10 @@ final class InboxWhere {
         add("body = ?", query.body());
         add("form = ?", query.form());
         add("due < ?", query.dueBefore() == null ? null : OpenTasks.utc(query.dueBefore()));
-        text(query.text() == null ? "" : query.text(), titles);
+        if (!words.sql().isEmpty()) {
+            parts.add(words.sql());
+            params.addAll(words.params());
+        }
     }
 
     String sql() {
@@ -42,24 +43,6 @@ final class InboxWhere {
 
     List<Object> params() {
         return params;
-    }
-
-    /** Each word is in the title of the thing, or in what the task asks to do. A text without words as it stands. */
-    private void text(String typed, TaskTitles titles) {
-        var stems = SoughtWords.of(typed).stems();
-        if (stems.isEmpty()) {
-            add("title_sort like ? escape '!'", French.fold(typed).isEmpty() ? null : French.anywhere(typed));
-        }
-        for (var stem : stems) {
-            var forms = titles.formsWith(stem);
-            var asked = forms.isEmpty()
-                    ? ""
-                    : " or form in ("
-                            + String.join(", ", forms.stream().map(f -> "?").toList()) + ")";
-            parts.add("(title_sort like ? escape '!'" + asked + ")");
-            params.add("%" + stem + "%");
-            params.addAll(forms);
-        }
     }
 
     private void scope(Actor actor, Inbox.Query query, InboxPart part) {

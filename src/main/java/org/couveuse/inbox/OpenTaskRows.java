@@ -18,6 +18,11 @@ import org.couveuse.subjects.SubjectType;
 /** Makes tasks of the rows of the inbox's table. */
 final class OpenTaskRows {
 
+    /** What {@link #row} reads, in this order; the title as it is sorted by comes last, so that a page can be sorted. */
+    static final String COLUMNS =
+            "task, candidate, state, form, process, process_key, subject, subject_type, page, title,"
+                    + " stage, organisation, body, created, due, assignee, closed_by, closed_at, title_sort";
+
     private OpenTaskRows() {}
 
     /** One task for its several rows, with all its candidates, in the order first met. */
@@ -47,27 +52,27 @@ final class OpenTaskRows {
     }
 
     static OpenTask row(ResultSet row, int number) throws SQLException {
-        var stage = row.getString("stage");
-        var closed = row.getObject("closed_at", OffsetDateTime.class);
+        var stage = row.getString(11);
+        var closed = row.getObject(18, OffsetDateTime.class);
         return new OpenTask(
-                row.getString("task"),
-                row.getString("form"),
-                row.getString("process"),
-                row.getObject("process_key", UUID.class),
+                row.getString(1),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, UUID.class),
                 new About(
-                        row.getObject("subject", UUID.class),
-                        SubjectType.valueOf(row.getString("subject_type")),
-                        row.getObject("page", UUID.class),
-                        row.getString("title"),
+                        row.getObject(7, UUID.class),
+                        SubjectType.valueOf(row.getString(8)),
+                        row.getObject(9, UUID.class),
+                        row.getString(10),
                         stage == null ? null : Stage.valueOf(stage),
-                        row.getObject("organisation", UUID.class),
-                        row.getObject("body", UUID.class)),
-                List.of(Candidate.parse(row.getString("candidate"))),
-                row.getObject("created", OffsetDateTime.class).toInstant(),
-                row.getObject("due", OffsetDateTime.class).toInstant(),
-                row.getObject("assignee", UUID.class),
-                State.valueOf(row.getString("state")),
-                row.getObject("closed_by", UUID.class),
+                        row.getObject(12, UUID.class),
+                        row.getObject(13, UUID.class)),
+                List.of(Candidate.parse(row.getString(2))),
+                row.getObject(14, OffsetDateTime.class).toInstant(),
+                row.getObject(15, OffsetDateTime.class).toInstant(),
+                row.getObject(16, UUID.class),
+                State.valueOf(row.getString(3)),
+                row.getObject(17, UUID.class),
                 closed == null ? null : closed.toInstant());
     }
 }

@@ -206,23 +206,27 @@ class OpenTasks {
 
     List<OpenTask> about(UUID subject) {
         // three reads by an index each: a condition with "or" over three columns is a read of everything
-        var open = "select * from open_task where %s = ? and state = 'OPEN'";
+        var open = "select " + OpenTaskRows.COLUMNS + " from open_task where %s = ? and state = 'OPEN'";
         var parts = Stream.of("subject", "process_key", "page").map(open::formatted);
         return tasks(parts.collect(Collectors.joining(" union ")) + " order by due, task", subject, subject, subject);
     }
 
     List<OpenTask> open(int limit) {
-        return tasks("select * from open_task where state = 'OPEN' order by created, task fetch first " + limit
-                + " rows only");
+        return tasks("select " + OpenTaskRows.COLUMNS
+                + " from open_task where state = 'OPEN' order by created, task fetch first " + limit + " rows only");
     }
 
     /** Open tasks that a person has taken. */
     List<OpenTask> takenBy(UUID person) {
-        return tasks("select * from open_task where assignee = ? and state = 'OPEN' order by task", person);
+        return tasks(
+                "select " + OpenTaskRows.COLUMNS
+                        + " from open_task where assignee = ? and state = 'OPEN' order by task",
+                person);
     }
 
     private Optional<OpenTask> read(String where, String task) {
-        return tasks("select * from open_task " + where, task).stream().findFirst();
+        return tasks("select " + OpenTaskRows.COLUMNS + " from open_task " + where, task).stream()
+                .findFirst();
     }
 
     private List<OpenTask> tasks(String sql, Object... params) {

@@ -27,8 +27,8 @@ public class WaitingTasks {
         if (subjects.isEmpty()) {
             return found;
         }
-        var rows = jdbc.sql(
-                        "select * from open_task where subject in (:subjects) and state = 'OPEN' order by due, task")
+        var rows = jdbc.sql("select " + OpenTaskRows.COLUMNS
+                        + " from open_task where subject in (:subjects) and state = 'OPEN' order by due, task")
                 .param("subjects", subjects)
                 .query(OpenTaskRows::row)
                 .list();

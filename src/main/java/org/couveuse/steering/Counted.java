@@ -2,6 +2,7 @@ package org.couveuse.steering;
 
 import java.util.Set;
 import org.couveuse.subjects.Stage;
+import org.couveuse.subjects.SubjectFlow.Part;
 import org.couveuse.subjects.SubjectType;
 
 /** What is counted as work in each stage, and which of its states mean that it has left. */
@@ -52,8 +53,8 @@ public enum Counted {
         return Stage.valueOf(name());
     }
 
-    /** Whether the whole life of the thing is in this stage, so that its age counts from its beginning. */
-    public boolean whole() {
-        return type != SubjectType.INCUBATOR;
+    /** What is read of it: an incubator stands in several stages, the others have their whole life in one. */
+    Part part() {
+        return new Part(stage(), type, over, type != SubjectType.INCUBATOR);
     }
 }

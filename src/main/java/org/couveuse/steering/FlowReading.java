@@ -3,23 +3,19 @@ package org.couveuse.steering;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
-import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Stage;
-import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.Subject.Card;
-import org.couveuse.subjects.SubjectLists;
+import org.couveuse.subjects.SubjectFlow;
+import org.couveuse.subjects.SubjectFlow.AtWork;
+import org.couveuse.subjects.SubjectFlow.Ended;
+import org.couveuse.subjects.SubjectFlow.Part;
+import org.couveuse.subjects.SubjectFlow.Standing;
 import org.couveuse.subjects.SubjectType;
-import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,22 +25,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class FlowReading {
 
-    private static final int READ = 500;
     private static final int FINISHED = 200;
     private static final int OLDEST = 5;
     private static final int ENOUGH = 5;
     private static final double MOST = 0.85;
 
-    private final Subjects subjects;
-    private final SubjectLists lists;
-    private final Trail trail;
+    private final SubjectFlow flow;
     private final CurrentActor actor;
     private final Clock clock;
 
-    FlowReading(Subjects subjects, SubjectLists lists, Trail trail, CurrentActor actor, Clock clock) {
-        this.subjects = subjects;
-        this.lists = lists;
-        this.trail = trail;
+    FlowReading(SubjectFlow flow, CurrentActor actor, Clock clock) {
+        this.flow = flow;
         this.actor = actor;
         this.clock = clock;
     }
@@ -103,76 +94,44 @@ public class FlowReading {
     /** The flow through all stages now; for whoever takes part in it. */
     public Flow now() {
         requirePart(actor.get());
-        var counts = subjects.counts(
-                Arrays.stream(Counted.values()).map(Counted::type).distinct().toList());
-        var stages = new ArrayList<InStage>();
-        for (var counted : Counted.values()) {
-            stages.add(stage(counted, counts));
-        }
-        return new Flow(clock.instant(), stages);
+        var parts = Arrays.stream(Counted.values()).map(Counted::part).toList();
+        var now = clock.instant();
+        var atWork = flow.atWork(parts);
+        var ended = flow.ended(parts, FINISHED, MOST);
+        var oldest = flow.oldest(parts, OLDEST);
+        return new Flow(
+                now,
+                parts.stream()
+                        .map(part -> stage(
+                                part,
+                                now,
+                                atWork.get(part.stage()),
+                                ended.get(part.stage()),
+                                oldest.getOrDefault(part.stage(), List.of())))
+                        .toList());
     }
 
-    private InStage stage(Counted counted, List<Subjects.Count> counts) {
-        var stage = counted.stage();
-        var inProgress = counts.stream()
-                .filter(c -> c.type() == counted.type() && c.stage() == stage)
-                .filter(c -> !counted.over().contains(c.state()))
-                .mapToLong(Subjects.Count::count)
-                .sum();
-        var cycle = counted.whole() ? cycle(counted) : null;
-        var aged = aged(counted, cycle);
+    private static InStage stage(
+            Part part, Instant now, @Nullable AtWork atWork, @Nullable Ended ended, List<Standing> oldest) {
+        var cycle = ended == null
+                ? null
+                : new Cycle(ended.count(), ended.median().toDays(), ended.most().toDays());
         return new InStage(
-                stage,
-                counted.type(),
-                inProgress,
-                aged.isEmpty() ? null : quantile(aged.stream().map(Aged::days).toList(), 0.5),
+                part.stage(),
+                part.type(),
+                atWork == null ? 0 : atWork.count(),
+                atWork == null ? null : days(atWork.median(), now),
                 cycle,
-                aged.stream().limit(OLDEST).toList());
+                oldest.stream().map(each -> aged(each, now, cycle)).toList());
     }
 
-    private List<Aged> aged(Counted counted, @Nullable Cycle cycle) {
-        var found = lists.oldest(counted.type(), counted.stage(), counted.over(), READ);
-        Map<UUID, Instant> beginnings = counted.whole()
-                ? trail.beginnings(found.stream().map(s -> s.card().id()).toList())
-                : Map.of();
-        return found.stream()
-                .map(subject -> aged(subject, beginnings, cycle))
-                .sorted(Comparator.comparing(Aged::since))
-                .toList();
+    private static Aged aged(Standing standing, Instant now, @Nullable Cycle cycle) {
+        var days = days(standing.since(), now);
+        var late = cycle != null && cycle.finished() >= ENOUGH && days > cycle.most();
+        return new Aged(standing.card(), standing.since(), days, late);
     }
 
-    private Aged aged(Subject subject, Map<UUID, Instant> beginnings, @Nullable Cycle cycle) {
-        var since = begun(subject, beginnings);
-        var days = Math.max(0, Duration.between(since, clock.instant()).toDays());
-        return new Aged(
-                subject.card(), since, days, cycle != null && cycle.finished() >= ENOUGH && days > cycle.most());
-    }
-
-    private static Instant begun(Subject subject, Map<UUID, Instant> beginnings) {
-        var first = beginnings.get(subject.card().id());
-        return first != null && first.isBefore(subject.since()) ? first : subject.since();
-    }
-
-    private @Nullable Cycle cycle(Counted counted) {
-        var left = lists.latest(counted.type(), counted.over(), FINISHED);
-        var beginnings = trail.beginnings(left.stream().map(s -> s.card().id()).toList());
-        var days = left.stream()
-                .map(subject -> {
-                    var first = beginnings.get(subject.card().id());
-                    return first == null
-                            ? null
-                            : Math.max(
-                                    0, Duration.between(first, subject.since()).toDays());
-                })
-                .filter(Objects::nonNull)
-                .toList();
-        return days.isEmpty() ? null : new Cycle(days.size(), quantile(days, 0.5), quantile(days, MOST));
-    }
-
-    /** The smallest value that at least this share of all are not above. */
-    static long quantile(List<Long> values, double share) {
-        var sorted = values.stream().sorted().toList();
-        var at = (int) Math.ceil(share * sorted.size()) - 1;
-        return sorted.get(Math.max(0, at));
+    private static long days(Instant since, Instant now) {
+        return Math.max(0, Duration.between(since, now).toDays());
     }
 }

@@ -31,6 +31,7 @@ public class Subject {
     private @Nullable UUID body;
     private Instant since;
     private Instant changed;
+    private Instant begun;
 
     @SuppressWarnings("NullAway.Init")
     protected Subject() {}
@@ -46,6 +47,7 @@ public class Subject {
         this.body = card.body();
         this.since = now;
         this.changed = now;
+        this.begun = now;
     }
 
     void show(Card card, Instant now) {

@@ -30,11 +30,6 @@ public class SubjectLists {
         return kinds.count(type, stage);
     }
 
-    /** Things of a kind that stand in a stage, those that stand there longest first; without those in these states. */
-    public List<Subject> oldest(SubjectType type, Stage stage, Collection<String> without, int limit) {
-        return kinds.oldest(type, stage, without.isEmpty() ? List.of("") : without, Limit.of(limit));
-    }
-
     interface Kinds extends Repository<Subject, UUID> {
 
         @Query("select s from Subject s where s.type = :type order by s.changed desc, s.id")
@@ -42,10 +37,6 @@ public class SubjectLists {
 
         @Query("select s from Subject s where s.type = :type and s.state in :states order by s.changed desc, s.id")
         List<Subject> latest(SubjectType type, Collection<String> states, Limit limit);
-
-        @Query("select s from Subject s where s.type = :type and s.stage = :stage and s.state not in :without"
-                + " order by s.since, s.id")
-        List<Subject> oldest(SubjectType type, Stage stage, Collection<String> without, Limit limit);
 
         @Query("select count(s) from Subject s where s.type = :type and s.stage = :stage")
         long count(SubjectType type, Stage stage);

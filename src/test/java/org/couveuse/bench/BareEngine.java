@@ -2,7 +2,6 @@ package org.couveuse.bench;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +9,8 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.couveuse.postgres.TestPostgres;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * The engine as one would take it from the shelf: the same version and history level on a database of its own in the
@@ -27,12 +26,8 @@ final class BareEngine implements AutoCloseable {
         var config = new HikariConfig();
         config.setMaximumPoolSize(20);
         if (base == Base.POSTGRESQL) {
-            var server = product.getBean(EmbeddedPostgres.class);
-            JdbcClient.create(server.getPostgresDatabase())
-                    .sql("create database bare")
-                    .update();
-            config.setJdbcUrl(server.getJdbcUrl("postgres", "bare"));
-            config.setUsername("postgres");
+            config.setJdbcUrl(TestPostgres.database());
+            config.setUsername(TestPostgres.USER);
         } else {
             var folder = Files.createTempDirectory(Files.createDirectories(Path.of("target", "bench")), "bare");
             config.setJdbcUrl("jdbc:h2:file:" + folder.toAbsolutePath() + "/bare;WRITE_DELAY=0");

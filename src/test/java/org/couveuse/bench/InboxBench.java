@@ -29,7 +29,7 @@ public final class InboxBench {
 
     private static final int PAGE = 50;
     private static final int TIMES = 101;
-    private static final int WARM = 200;
+    private static final int WARM = 1_000;
     private static final int FEW_TIMES = 7;
     private static final List<Long> SIZES = List.of(1_000L, 10_000L, 100_000L, 1_000_000L);
 

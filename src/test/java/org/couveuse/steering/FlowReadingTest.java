@@ -3,11 +3,9 @@ package org.couveuse.steering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
-import org.couveuse.audit.Trail;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Role;
 import org.couveuse.subjects.Stage;
@@ -17,7 +15,6 @@ import org.couveuse.subjects.Subjects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
 class FlowReadingTest {
@@ -27,12 +24,6 @@ class FlowReadingTest {
 
     @Autowired
     private Subjects subjects;
-
-    @Autowired
-    private Trail trail;
-
-    @Autowired
-    private TransactionTemplate transaction;
 
     @Autowired
     private TimeTravel time;
@@ -46,7 +37,7 @@ class FlowReadingTest {
     }
 
     @Test
-    void age_and_cycle_time_count_from_the_beginning_in_the_trail() {
+    void age_and_cycle_time_count_from_the_beginning() {
         var before = read();
         var finished = begun("Campagne finie", "RUNNING");
         time.set(now().plus(Duration.ofDays(10)));
@@ -63,13 +54,6 @@ class FlowReadingTest {
                 .allSatisfy(each -> assertThat(each.days()).isEqualTo(7));
         subjects.show(Card.of(running, SubjectType.CAMPAIGN, "Campagne en cours", "CANCELLED")
                 .in(Stage.DEPLOYMENT));
-    }
-
-    @Test
-    void a_quantile_is_a_value_that_was_seen() {
-        assertThat(FlowReading.quantile(List.of(1L, 2L, 3L, 4L), 0.5)).isEqualTo(2);
-        assertThat(FlowReading.quantile(List.of(7L), 0.85)).isEqualTo(7);
-        assertThat(FlowReading.quantile(List.of(10L, 1L, 2L), 0.85)).isEqualTo(10);
     }
 
     private FlowReading.InStage read() {
@@ -92,7 +76,6 @@ class FlowReadingTest {
     private UUID begun(String title, String state) {
         var id = UUID.randomUUID();
         show(id, title, state);
-        transaction.executeWithoutResult(status -> trail.record(new Trail.Event(null, "campaign.begun", id, null)));
         return id;
     }
 
