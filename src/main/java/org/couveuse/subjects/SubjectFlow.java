@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -86,15 +87,18 @@ public class SubjectFlow {
     /** The first few of each stage, those that stand there longest first. */
     public Map<Stage, List<Standing>> oldest(Collection<Part> parts, int limit) {
         var found = new EnumMap<Stage, List<Standing>>(Stage.class);
+        // which ones is told by the index alone; only those are looked at
         read(
                 parts,
                 part ->
-                        "(select '%s' as part, id, type, page, title, state, organisation, body, %s as standing from subject"
-                                        .formatted(part.stage(), part.from())
-                                + part.where() + " order by " + part.from() + ", id limit " + limit + ")",
+                        "select '%1$s' as part, id, type, page, title, state, organisation, body, %2$s as standing from subject where id in (select id from subject%3$s order by %2$s, id limit %4$d)"
+                                .formatted(part.stage(), part.from(), part.where(), limit),
                 Part::params,
                 row -> found.computeIfAbsent(stage(row), stage -> new ArrayList<>())
                         .add(new Standing(card(row), moment(row, "standing"))));
+        found.values()
+                .forEach(standing -> standing.sort(Comparator.comparing(Standing::since)
+                        .thenComparing(each -> each.card().id())));
         return found;
     }
 
@@ -109,7 +113,7 @@ public class SubjectFlow {
         read(
                 parts.stream().filter(Part::whole).toList(),
                 part ->
-                        "select '%s' as part, count(*) as n, percentile_disc(0.5) within group (order by took) as median, percentile_disc(%s) within group (order by took) as most from (select extract(epoch from since) - extract(epoch from begun) as took from (%s) t order by since desc, id limit %d) u"
+                        "select '%s' as part, count(*) as n, extract(epoch from percentile_disc(0.5) within group (order by took)) as median, extract(epoch from percentile_disc(%s) within group (order by took)) as most from (select since - begun as took from (%s) t order by since desc, id limit %d) u"
                                 .formatted(
                                         part.stage(),
                                         share,

@@ -5,4 +5,4 @@ update subject
 set begun = coalesce(
     (select min(e.at) from audit_entry e where e.subject = subject.id and e.at < subject.since), since);
 alter table subject alter column begun set not null;
-create index subject_flow on subject (type, stage, state, begun, since);
+create index subject_flow on subject (type, stage, state, begun, since, id);

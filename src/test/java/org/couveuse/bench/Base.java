@@ -55,8 +55,8 @@ enum Base {
                 : "system_range(" + first + ", " + last + ") as g(n)";
     }
 
-    /** Lets the database count its rows, as it does by itself some time after. */
+    /** Lets the database tidy up and count its rows, as it does by itself some time after. */
     String analyse() {
-        return "analyze";
+        return this == POSTGRESQL ? "vacuum analyze" : "analyze";
     }
 }
