@@ -1,5 +1,6 @@
 package org.couveuse.bench;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,38 +11,46 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import org.couveuse.CouveuseApplication;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.couveuse.Troupe;
+import org.couveuse.bench.Score.Goal;
 import org.couveuse.engine.TimeTravel;
-import org.couveuse.postgres.RealPostgres;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotService;
 import org.couveuse.themes.RoundResults;
 import org.couveuse.themes.RoundTable;
-import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * All members of a forum vote at the same moment on a real PostgreSQL, through the real service: how long each waits,
- * whether anybody meets an error, and whether a ballot is lost or doubled. Started by {@code bench/run voting}.
+ * whether anybody meets an error, and whether a ballot is lost or doubled; beside it a user task of the bare engine with
+ * as many instances, done by eight at once, as one would draw a vote without a model of its own for each ballot. Started
+ * by {@code bench/run voting}.
  */
 public final class VotingBench {
 
     private static final int THEMES = 40;
     private static final List<Integer> FORUMS = List.of(100, 100, 500, 1_000);
     private static final int AT_ONCE = 64;
+    private static final int THREADS = 8;
+    private static final String DATABASE = Base.POSTGRESQL.words();
 
     private VotingBench() {}
 
-    /** Runs each size of forum once; the first is for warming up. Ends with 1 when a ballot was lost or an error met. */
-    public static void main(String[] args) throws InterruptedException {
-        var healthy = true;
-        try (var context = new SpringApplicationBuilder(CouveuseApplication.class, RealPostgres.class)
-                .profiles("test")
-                .properties("server.port=0", "logging.level.root=warn")
-                .run()) {
+    /**
+     * Runs each size of forum once; the first is for warming up. Ends with 1 when a ballot was lost, an error met, or a
+     * goal missed.
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        var score = new Score("voting");
+        try (var context = Base.POSTGRESQL.start();
+                var bare = new BareEngine(Base.POSTGRESQL, context)) {
             System.out.printf(
                     Locale.ROOT,
                     "%d themes, all members at once on %d connections of the web server, %d processors%n",
@@ -49,14 +58,103 @@ public final class VotingBench {
                     AT_ONCE,
                     Runtime.getRuntime().availableProcessors());
             System.out.println("members   total s   ballots/s   median ms   p95 ms   worst ms   errors   lost");
-            for (var members : FORUMS) {
-                healthy &= rush(context, members);
+            var few = 0.0;
+            for (var i = 0; i < FORUMS.size(); i++) {
+                int members = FORUMS.get(i);
+                var rush = rush(context, members, score);
+                score.figure(DATABASE, i == 0 ? "ballot, warming up" : "ballot", members, rush.waited());
+                score.ratio(
+                        DATABASE, "ballot, p95", members, "3 s", rush.waited().p95() / 3_000, Goal.atMost(1));
+                var each = rush.seconds() / members;
+                if (i == 1) {
+                    few = each;
+                } else if (i > 1) {
+                    score.ratio(
+                            DATABASE, "time per ballot", members, "at " + FORUMS.get(1), each / few, Goal.atMost(1.1));
+                }
+                if (i == FORUMS.size() - 1) {
+                    var multi = multiInstance(bare, members, score);
+                    score.ratio(
+                            DATABASE,
+                            "multi-instance of the bare engine",
+                            members,
+                            "ours",
+                            multi / rush.seconds(),
+                            Goal.atLeast(1));
+                }
             }
         }
-        System.exit(healthy ? 0 : 1);
+        System.exit(score.well() ? 0 : 1);
     }
 
-    private static boolean rush(ConfigurableApplicationContext context, int members) throws InterruptedException {
+    private record Rush(double seconds, Samples waited) {}
+
+    /** One user task for all, with an instance for each: how long until all are done, in seconds. */
+    private static double multiInstance(BareEngine bare, int members, Score score) throws InterruptedException {
+        var engine = bare.engine();
+        engine.getRepositoryService()
+                .createDeployment()
+                .addModelInstance(
+                        "vote.bpmn",
+                        Bpmn.createExecutableProcess("vote")
+                                .startEvent()
+                                .userTask("ballot")
+                                .multiInstance()
+                                .parallel()
+                                .cardinality(String.valueOf(members))
+                                .multiInstanceDone()
+                                .endEvent()
+                                .done())
+                .deploy();
+        var instance = engine.getRuntimeService().startProcessInstanceByKey("vote");
+        var todo = new ConcurrentLinkedQueue<>(engine.getTaskService().createTaskQuery().list().stream()
+                .map(Task::getId)
+                .toList());
+        var races = new AtomicInteger();
+        var done = new ConcurrentLinkedQueue<Double>();
+        var pool = Executors.newFixedThreadPool(THREADS);
+        var begun = System.nanoTime();
+        for (var i = 0; i < THREADS; i++) {
+            pool.execute(() -> {
+                for (var task = todo.poll(); task != null; task = todo.poll()) {
+                    var from = System.nanoTime();
+                    while (!completed(engine, task)) {
+                        races.incrementAndGet();
+                    }
+                    done.add((System.nanoTime() - from) / 1e6);
+                }
+            });
+        }
+        pool.shutdown();
+        if (!pool.awaitTermination(15, TimeUnit.MINUTES)) {
+            score.wrong("the multi-instance was not done in 15 minutes");
+        }
+        var seconds = (System.nanoTime() - begun) / 1e9;
+        var samples = new Samples();
+        done.forEach(samples::add);
+        score.figure(DATABASE, "completion, multi-instance, bare engine", members, samples);
+        System.out.printf(Locale.ROOT, "multi-instance: %.1f s, %d lost races%n", seconds, races.get());
+        if (engine.getRuntimeService()
+                        .createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                != 0) {
+            score.wrong("the multi-instance did not end");
+        }
+        return seconds;
+    }
+
+    private static boolean completed(ProcessEngine engine, String task) {
+        try {
+            engine.getTaskService().complete(task);
+            return true;
+        } catch (OptimisticLockingException e) {
+            return false;
+        }
+    }
+
+    private static Rush rush(ConfigurableApplicationContext context, int members, Score score)
+            throws InterruptedException {
         var table = context.getBean(RoundTable.class);
         var troupe = context.getBean(Troupe.class);
         var ballots = context.getBean(BallotService.class);
@@ -110,7 +208,16 @@ public final class VotingBench {
                 errors.size(),
                 members - counted);
         errors.stream().limit(3).forEach(Throwable::printStackTrace);
-        return errors.isEmpty() && counted == members && lines == members * THEMES;
+        if (!errors.isEmpty() || counted != members || lines != members * THEMES) {
+            score.wrong(errors.size() + " errors, " + counted + " ballots of " + members + ", " + lines + " lines");
+        }
+        return new Rush(total, samples(waited));
+    }
+
+    private static Samples samples(Iterable<Long> nanoseconds) {
+        var samples = new Samples();
+        nanoseconds.forEach(each -> samples.add(each / 1e6));
+        return samples;
     }
 
     /** A mention for every theme. */

@@ -95,7 +95,7 @@ class InboxWordsTest {
 
     @Test
     void signs_that_mean_something_to_the_database_are_only_signs() {
-        for (var typed : List.of("!", "%", "_", "\\", "a & b", ":*", "[", "re.eau", "🙂")) {
+        for (var typed : List.of("!", "%", "_", "\\", ":*", "[", "re.eau", "🙂")) {
             assertThat(found(typed)).as(typed).isEmpty();
         }
     }
