@@ -1,11 +1,13 @@
 package org.couveuse.deployment;
 
 import org.couveuse.deployment.AdoptionService.InvitationAnswered;
+import org.couveuse.engine.EngineTask;
 import org.couveuse.engine.Outcome;
 import org.couveuse.inbox.OpenTask;
 import org.couveuse.inbox.TaskHandler;
 import org.couveuse.inbox.TaskSheet;
 import org.couveuse.people.Actor;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,6 +15,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional
 class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
+
+    /** Node id of the task. */
+    static final String FORM = "user_answerInvitation";
 
     private final AdoptionService adoptions;
     private final CampaignFile file;
@@ -26,7 +31,7 @@ class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
 
     @Override
     public String form() {
-        return "user_answerInvitation";
+        return FORM;
     }
 
     @Override
@@ -49,6 +54,19 @@ class AnswerInvitationTask implements TaskHandler<InvitationAnswered> {
     @Override
     public Outcome handle(OpenTask task, Actor actor, InvitationAnswered submission) {
         return adoptions.answer(task.key(), actor, submission);
+    }
+
+    /** An invitation that was put off and is made again, on its day or sooner, is an invitation like any other. */
+    @EventListener
+    void on(EngineTask.Opened event) {
+        if (!event.task().form().equals(FORM)) {
+            return;
+        }
+        var adoption = file.adoption(event.task().key());
+        if (adoption.state() == AdoptionState.POSTPONED) {
+            adoption.postpone(null);
+            file.move(adoption, AdoptionState.INVITED, null);
+        }
     }
 
     /** An unfinished form: the answer itself is open. */

@@ -4,7 +4,7 @@ package org.couveuse.deployment;
 public enum MassAct {
     /** Writes to those from whom something is awaited. */
     REMIND,
-    /** Gives them until a later day: to answer, to report, to be asked again. */
+    /** Invites those that have not answered again on a later day; the others get until then to plan or to report. */
     POSTPONE,
     /** Withdraws the invitation of those that have not begun. */
     CLOSE

@@ -78,13 +78,20 @@ public class MassActions {
     /** What would happen in all. */
     public record Preview(MassAct act, int meant, List<Count> leftOut) {}
 
-    /** What would happen to one; {@code leftOut} is null when it is meant. */
+    /**
+     * What would happen to one.
+     *
+     * @param due until when something is awaited from it now
+     * @param becomes the step it would come to; null when it stays at its own, or when its invitation is withdrawn
+     * @param leftOut why nothing would; null when it is meant
+     */
     public record Seen(
             UUID adoption,
             UUID organisation,
             String name,
             AdoptionState state,
             @Nullable Instant due,
+            @Nullable AdoptionState becomes,
             @Nullable LeftOut leftOut) {}
 
     /** What would happen in all; nothing is changed. */
@@ -177,13 +184,15 @@ public class MassActions {
         for (var each : page) {
             var known = facts.getOrDefault(each.id(), new MassRules.Facts(List.of(), false, false));
             var due = known.own().map(org.couveuse.inbox.OpenTask::due).orElse(each.waitsUntil());
+            var left = MassRules.of(wanted.act(), until, each, known);
             seen.add(new Seen(
                     each.id(),
                     each.organisation(),
                     each.name(),
                     each.state(),
                     due,
-                    MassRules.of(wanted.act(), until, each, known)));
+                    left == null ? MassRules.becomes(wanted.act(), each, known) : null,
+                    left));
         }
         return seen;
     }

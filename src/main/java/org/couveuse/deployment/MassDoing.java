@@ -9,7 +9,6 @@ import org.couveuse.deployment.MassRules.Facts;
 import org.couveuse.engine.Outcome;
 import org.couveuse.engine.Processes;
 import org.couveuse.inbox.DueDates;
-import org.couveuse.inbox.OpenTask;
 import org.couveuse.notices.Notices;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class MassDoing {
-
-    /** The agency calls the day after the day until which an organisation has time to answer. */
-    private static final int CALL_AFTER = 1;
-
-    private static final String ANSWER = "user_answerInvitation";
 
     private final CampaignFile file;
     private final AdoptionService adoptions;
@@ -100,14 +94,18 @@ class MassDoing {
     private boolean postpone(MassLog.Asked asked, UUID adoption, Facts facts, LocalDate day, Instant until) {
         var found = file.adoption(adoption);
         var own = facts.own();
+        if (MassRules.unanswered(facts)) {
+            return postponeInvitation(asked, found, day, until);
+        }
         if (own.isPresent()) {
-            moveTask(adoption, own.get(), day, until);
+            due.move(adoption, own.get().form(), until);
         } else if (found.state() == AdoptionState.POSTPONED) {
             if (processes.moveTimer(adoption, "timer_postponed", until) == 0) {
                 return false;
             }
             processes.set(adoption, Outcome.of(OrganisationAdoptionVariables.POSTPONED_UNTIL, until));
             found.postpone(day);
+            return told(asked, found, "adoptionPostponed", until);
         } else {
             if (processes.moveTimer(adoption, "timer_nextReport", until) == 0) {
                 return false;
@@ -117,15 +115,23 @@ class MassDoing {
             var reported = known.reportedAt();
             found.report(known.plan(), known.obstacle(), reported == null ? file.now() : reported, until);
         }
-        tell(asked, found, "adoptionPutOff", until, notices.link("/adoptions/" + adoption));
-        return true;
+        return told(asked, found, "adoptionPutOff", until);
     }
 
-    private void moveTask(UUID adoption, OpenTask task, LocalDate day, Instant until) {
-        due.move(adoption, task.form(), until);
-        if (task.form().equals(ANSWER)) {
-            processes.moveTimer(adoption, "timer_silence", file.morning(day.plusDays(CALL_AFTER)));
+    /** The invitation is taken back until its day; before that the organisation may ask for it. */
+    private boolean postponeInvitation(MassLog.Asked asked, Adoption found, LocalDate day, Instant until) {
+        var again = Outcome.of(OrganisationAdoptionVariables.POSTPONED_UNTIL, until);
+        if (!processes.tell("msg_postponeInvitation", found.id(), again)) {
+            return false;
         }
+        found.postpone(day);
+        file.move(found, AdoptionState.POSTPONED, asked.by());
+        return told(asked, found, "adoptionPostponed", until);
+    }
+
+    private boolean told(MassLog.Asked asked, Adoption adoption, String key, Instant until) {
+        tell(asked, adoption, key, until, notices.link("/adoptions/" + adoption.id()));
+        return true;
     }
 
     private void tell(MassLog.Asked asked, Adoption adoption, String key, Instant at, String link) {

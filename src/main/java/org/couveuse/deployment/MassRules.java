@@ -73,6 +73,9 @@ final class MassRules {
     }
 
     private static @Nullable LeftOut postpone(Instant until, Candidate candidate, Facts facts) {
+        if (unanswered(facts)) {
+            return null;
+        }
         var own = facts.own();
         if (own.isPresent()) {
             return own.get().due().isBefore(until) ? null : LeftOut.ALREADY_LATER;
@@ -83,6 +86,20 @@ final class MassRules {
             return nobody(facts);
         }
         return at.isBefore(until) ? null : LeftOut.ALREADY_LATER;
+    }
+
+    /** Whether the organisation is invited and has not answered. */
+    static boolean unanswered(Facts facts) {
+        return facts.own()
+                .filter(task -> task.form().equals(AnswerInvitationTask.FORM))
+                .isPresent();
+    }
+
+    /** The step an organisation that is meant comes to; null when it stays where it is, or leaves. */
+    static @Nullable AdoptionState becomes(MassAct act, Candidate candidate, Facts facts) {
+        return act == MassAct.POSTPONE && (unanswered(facts) || candidate.state() == AdoptionState.POSTPONED)
+                ? AdoptionState.POSTPONED
+                : null;
     }
 
     private static LeftOut nobody(Facts facts) {

@@ -103,25 +103,30 @@ class MassActionsScreenTest {
             reason("La vague se termine.");
             click("Voir ce qui arrivera");
             assertThat(words()).contains("Relancer ces 2 organisations");
-            choose("Prolonger l’échéance");
-            assertThat(words()).contains("sans changer d’étape").doesNotContain("Relancer ces 2 organisations");
+            choose("Reporter");
+            assertThat(words())
+                    .contains("Celles qui n’ont pas répondu passent à")
+                    .doesNotContain("Relancer ces 2 organisations");
         }
     }
 
     @Test
-    void extending_a_deadline_leaves_each_organisation_at_its_step() {
+    void postponing_takes_unanswered_invitations_back_and_gives_the_others_more_time() {
+        acts.accept(cast.contacts().get(1), acts.of(cast, 1), AdoptionOffer.TOOLKIT);
         try (var screens = new Screens(context, officer)) {
             screens.open("deploiements/" + campaign + "/gestes");
-            choose("Prolonger l’échéance");
+            choose("Reporter");
             _get(DatePicker.class, spec -> spec.withLabel("Jusqu’au")).setValue(stage.day(60));
             reason("La vague se termine.");
             click("Voir ce qui arrivera");
-            click("Donner plus de temps à ces 2 organisations");
-            confirm("Prolonger l’échéance");
+            assertThat(words()).contains("2 organisations seront reportées", "Sera reportée au", "Aura jusqu’au");
+            click("Reporter ces 2 organisations");
+            confirm("Reporter");
         }
         work.pass();
-        assertThat(acts.detail(cast, acts.of(cast, 0)).row().state()).isEqualTo(AdoptionState.INVITED);
-        assertThat(troupe.waiting(acts.of(cast, 0), "user_answerInvitation").due())
+        assertThat(acts.detail(cast, acts.of(cast, 0)).row().state()).isEqualTo(AdoptionState.POSTPONED);
+        assertThat(acts.detail(cast, acts.of(cast, 1)).row().state()).isEqualTo(AdoptionState.INVITED);
+        assertThat(troupe.waiting(acts.of(cast, 1), "user_assessReadiness").due())
                 .isAfter(time.now().plus(java.time.Duration.ofDays(58)));
     }
 

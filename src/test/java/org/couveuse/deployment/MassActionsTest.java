@@ -50,6 +50,9 @@ class MassActionsTest {
     private AdoptionActs acts;
 
     @Autowired
+    private AdoptionCare care;
+
+    @Autowired
     private Troupe troupe;
 
     @Autowired
@@ -121,24 +124,49 @@ class MassActionsTest {
     }
 
     @Test
-    void putting_off_gives_more_time_to_answer_to_report_and_before_the_invitation_is_asked_again() {
+    void postponing_makes_an_invitation_again_on_a_day_and_gives_until_then_to_report() {
         var until = stage.day(45);
+        var officer = troupe.actor(cast.officer());
+        assertThat(actions.each(officer, campaign, wanted(MassAct.POSTPONE, until), null, 10)
+                        .items())
+                .filteredOn(seen -> seen.becomes() == AdoptionState.POSTPONED)
+                .extracting(MassActions.Seen::adoption)
+                .containsExactlyInAnyOrder(acts.of(cast, 0), acts.of(cast, 1));
         var done = carriedOut(wanted(MassAct.POSTPONE, until));
         assertThat(done.done()).isEqualTo(3);
         assertThat(carriedOut(wanted(MassAct.POSTPONE, until)).done()).isZero();
-        assertThat(acts.detail(cast, acts.of(cast, 1)).row().postponedUntil()).isEqualTo(until);
+        for (var postponed : List.of(acts.of(cast, 0), acts.of(cast, 1))) {
+            assertThat(acts.detail(cast, postponed).row().postponedUntil()).isEqualTo(until);
+            assertThat(acts.detail(cast, postponed).row().state()).isEqualTo(AdoptionState.POSTPONED);
+            assertThat(troupe.waits(postponed, "user_answerInvitation")).isFalse();
+        }
+        assertThat(mails("Invitation reportée")).isEqualTo(2);
+        assertThat(mails("Échéance prolongée")).isEqualTo(1);
 
         time.forward(Duration.ofDays(40));
         time.runDue();
-        assertThat(troupe.waits(acts.of(cast, 0), "user_answerInvitation")).isTrue();
+        assertThat(troupe.waits(acts.of(cast, 0), "user_answerInvitation")).isFalse();
         assertThat(troupe.waits(acts.of(cast, 0), "user_callOrganisation")).isFalse();
         assertThat(troupe.waits(acts.of(cast, 1), "user_answerInvitation")).isFalse();
         assertThat(troupe.waits(acts.of(cast, 2), "user_reportProgress")).isFalse();
         time.forward(Duration.ofDays(7));
         time.runDue();
-        assertThat(troupe.waits(acts.of(cast, 0), "user_callOrganisation")).isTrue();
-        assertThat(troupe.waits(acts.of(cast, 1), "user_answerInvitation")).isTrue();
+        for (var again : List.of(acts.of(cast, 0), acts.of(cast, 1))) {
+            assertThat(troupe.waits(again, "user_answerInvitation")).isTrue();
+            assertThat(acts.detail(cast, again).row().state()).isEqualTo(AdoptionState.INVITED);
+            assertThat(acts.detail(cast, again).row().postponedUntil()).isNull();
+        }
         assertThat(troupe.waits(acts.of(cast, 2), "user_reportProgress")).isTrue();
+        assertThat(carriedOut(wanted(MassAct.POSTPONE, stage.day(60))).done()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void who_was_postponed_takes_the_invitation_up_sooner() {
+        carriedOut(wanted(MassAct.POSTPONE, stage.day(45)));
+        care.resume(troupe.actor(cast.contacts().get(0)), acts.of(cast, 0));
+        assertThat(acts.detail(cast, acts.of(cast, 0)).row().state()).isEqualTo(AdoptionState.INVITED);
+        acts.accept(cast.contacts().get(0), acts.of(cast, 0), AdoptionOffer.TOOLKIT);
+        assertThat(troupe.waits(acts.of(cast, 0), "user_assessReadiness")).isTrue();
     }
 
     @Test
@@ -219,7 +247,7 @@ class MassActionsTest {
     void the_page_shows_what_was_asked_and_what_became_of_each() {
         carriedOut(wanted(MassAct.REMIND, null));
         try (var screens = new Screens(context, account())) {
-            assertThat(screens.open("deploiements/" + campaign)).contains("prolonger leur échéance");
+            assertThat(screens.open("deploiements/" + campaign)).contains("les reporter");
             assertThat(screens.open("deploiements/" + campaign + "/gestes"))
                     .contains(
                             "Agir sur plusieurs organisations",

@@ -48,6 +48,12 @@ class OrganisationAdoptionProcessTest {
     private CampaignEnding ending;
 
     @Autowired
+    private MassActions actions;
+
+    @Autowired
+    private MassWork work;
+
+    @Autowired
     private Troupe troupe;
 
     @Autowired
@@ -149,6 +155,7 @@ class OrganisationAdoptionProcessTest {
         assertThat(state(adoption)).isEqualTo(AdoptionState.POSTPONED);
         time.forward(Duration.ofDays(41));
         assertThat(process(adoption)).isWaitingAt("user_answerInvitation").hasPassed("timer_postponed");
+        assertThat(state(adoption)).isEqualTo(AdoptionState.INVITED);
         acts.later(contact, adoption, stage.day(40));
         care.resume(troupe.actor(contact), adoption);
         assertThat(process(adoption)).isWaitingAt("user_answerInvitation").hasPassed("msg_resumeInvitation");
@@ -168,6 +175,21 @@ class OrganisationAdoptionProcessTest {
                 .hasPassed("end_participationDeclined", "end_declined")
                 .hasNotPassed("end_invitationDeclined");
         assertThat(state(adoption)).isEqualTo(AdoptionState.DECLINED);
+    }
+
+    @Test
+    void the_agency_postpones_an_invitation_that_nobody_answered() {
+        var campaign = stage.invited(cast, CampaignOffer.TOOLKIT);
+        var adoption = acts.of(cast, 0);
+        actions.ask(
+                troupe.actor(officer),
+                campaign,
+                new MassActions.Wanted(MassAct.POSTPONE, stage.day(40), "Après les vacances.", MassActions.Which.ALL));
+        work.pass();
+        assertThat(process(adoption)).isWaitingAt("gw_resume").hasPassed("msg_postponeInvitation");
+        assertThat(state(adoption)).isEqualTo(AdoptionState.POSTPONED);
+        time.forward(Duration.ofDays(41));
+        assertThat(process(adoption)).isWaitingAt("user_answerInvitation").hasPassed("timer_postponed");
     }
 
     @Test

@@ -82,9 +82,9 @@ class MassParts {
             return new StateWord(State.GIVEN_UP, Words.say("deployment.mass.leftBecause", Words.of(left)));
         }
         var until = wanted.until();
+        var will = seen.becomes() == null ? wanted.act().name() : seen.becomes().name();
         return new StateWord(
-                State.TO_COME,
-                Words.say("deployment.mass.will." + wanted.act(), until == null ? "" : Shown.date(until)));
+                State.TO_COME, Words.say("deployment.mass.will." + will, until == null ? "" : Shown.date(until)));
     }
 
     /** What was asked for so far, latest first. */
