@@ -1,6 +1,7 @@
 package org.couveuse.documents;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -132,7 +133,7 @@ final class MediaTypes {
                     || (office ? !names.contains("[Content_Types].xml") : !declares(zip, container.type()))) {
                 throw RuleViolation.field("file", "documents.mismatch");
             }
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw RuleViolation.field("file", "documents.container");
         }
     }

@@ -73,6 +73,15 @@ class MediaTypesTest {
         assertThat(refusal(new byte[] {'P', 'K', 3, 4, 0, 0}, "docx")).isEqualTo("documents.container");
     }
 
+    @Test
+    void a_container_that_ends_in_the_middle_is_refused() throws IOException {
+        var cut = zip("[Content_Types].xml", "", "word/document.xml", "du texte, du texte, du texte et encore");
+        var directory = new String(cut, StandardCharsets.ISO_8859_1).lastIndexOf("PK\u0001\u0002");
+        // the length of the compressed bytes, as the directory has it
+        cut[directory + 20] = (byte) (cut[directory + 20] / 2);
+        assertThat(refusal(cut, "docx")).isEqualTo("documents.container");
+    }
+
     private String type(String content, String ending) throws IOException {
         return MediaTypes.of(file(content.getBytes(StandardCharsets.UTF_8)), ending);
     }
