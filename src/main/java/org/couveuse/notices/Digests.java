@@ -25,6 +25,7 @@ public class Digests {
 
     private final Notices.Mails mails;
     private final Letters letters;
+    private final NoticeChoices choices;
     private final People people;
     private final Turns turns;
     private final TransactionTemplate transaction;
@@ -33,12 +34,14 @@ public class Digests {
     Digests(
             Notices.Mails mails,
             Letters letters,
+            NoticeChoices choices,
             People people,
             Turns turns,
             PlatformTransactionManager transactions,
             Clock clock) {
         this.mails = mails;
         this.letters = letters;
+        this.choices = choices;
         this.people = people;
         this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
@@ -72,8 +75,15 @@ public class Digests {
         if (held.isEmpty()) {
             return;
         }
-        people.find(reader)
-                .filter(People.Row::active)
-                .ifPresentOrElse(person -> letters.gather(person, held), () -> mails.deleteAll(held));
+        var person = people.find(reader).filter(People.Row::active);
+        var refused = choices.of(reader, "").refused();
+        var kept = held.stream()
+                .filter(mail -> person.isPresent() && !refused.contains(mail.kind()))
+                .toList();
+        // what somebody asked for no more, or will not read, is not told
+        mails.deleteAll(held.stream().filter(mail -> !kept.contains(mail)).toList());
+        if (!kept.isEmpty()) {
+            letters.gather(person.orElseThrow(), kept);
+        }
     }
 }

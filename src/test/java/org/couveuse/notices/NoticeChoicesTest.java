@@ -138,6 +138,26 @@ class NoticeChoicesTest {
     }
 
     @Test
+    void what_one_refused_meanwhile_is_not_in_the_mail_of_the_day() {
+        var person = troupe.somebody();
+        run(person, () -> choices.choose(true, Set.of()));
+        tell(person, "inbox.test", "premier", "x");
+        tell(person, "adoptionWithdrawn", "B");
+        run(person, () -> choices.choose(true, Set.of(NoticeKind.TASKS)));
+        time.set(time.now().plus(Duration.ofDays(1)));
+
+        digests.pass();
+
+        assertThat(to(person)).hasSize(2).noneMatch(mail -> mail.body().contains("premier"));
+        run(person, () -> choices.choose(true, Set.of()));
+        tell(person, "inbox.test", "deuxième", "x");
+        run(person, () -> choices.choose(false, Set.of(NoticeKind.TASKS)));
+        time.set(time.now().plus(Duration.ofDays(1)));
+        digests.pass();
+        assertThat(to(person)).hasSize(2);
+    }
+
+    @Test
     void two_nodes_make_one_mail_of_a_day() throws Exception {
         var person = troupe.somebody();
         run(person, () -> choices.choose(true, Set.of()));
