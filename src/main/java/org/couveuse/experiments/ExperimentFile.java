@@ -67,6 +67,11 @@ class ExperimentFile {
         return find(experiment).orElseThrow(RuleViolation::notFound);
     }
 
+    /** The experiment, whose figures come in one after the other from here on, and none beside their end. */
+    Experiment lock(UUID experiment) {
+        return experiments.lock(experiment).orElseThrow(RuleViolation::notFound);
+    }
+
     Experiment add(Experiment experiment) {
         var saved = experiments.saveAndFlush(experiment);
         show(saved);
@@ -208,7 +213,6 @@ class ExperimentFile {
         return instant.atZone(texts.zone()).toLocalDate();
     }
 
-    /** Versions of cards. */
     interface Cards extends JpaRepository<CardVersion, UUID> {
 
         Optional<CardVersion> findByExperimentAndNumber(UUID experiment, int number);
@@ -218,31 +222,26 @@ class ExperimentFile {
         List<CardVersion> findByExperimentIn(Collection<UUID> experiments);
     }
 
-    /** What was answered. */
     interface Answers extends JpaRepository<Answer, UUID> {
 
         List<Answer> findByExperimentOrderByAnsweredAtDesc(UUID experiment);
     }
 
-    /** Figures. */
     interface Figures extends JpaRepository<Measurement, UUID> {
 
         List<Measurement> findByExperimentOrderByMeasuredOnAscIndicatorAscMeasuredGroupDesc(UUID experiment);
     }
 
-    /** What figures were before. */
     interface Corrections extends JpaRepository<Correction, UUID> {
 
         List<Correction> findByExperimentOrderByCorrectedAtAsc(UUID experiment);
     }
 
-    /** What happened during trials. */
     interface Happenings extends JpaRepository<Happening, UUID> {
 
         List<Happening> findByExperimentOrderByHappenedOnAscNotedAtAsc(UUID experiment);
     }
 
-    /** What teams concluded. */
     interface Conclusions extends JpaRepository<Conclusion, UUID> {
 
         List<Conclusion> findByExperimentOrderByConcludedAtDesc(UUID experiment);

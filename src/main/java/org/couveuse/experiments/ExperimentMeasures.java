@@ -83,7 +83,7 @@ public class ExperimentMeasures {
 
     /** Records figures outside of any task, all or none; a figure that breaks the stop rule stops the trial. */
     public Recorded record(Actor actor, UUID experiment, List<NewMeasure> measures, @Nullable String happening) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         rights.require(rights.records(actor, found), actor, found, "experiments.recordersOnly");
         var version = takingMeasures(found);
         var recorded = add(actor, found, version, measures, LIST);
@@ -98,7 +98,7 @@ public class ExperimentMeasures {
 
     /** Records the figures of a task that became due at a moment. */
     public Outcome recordDue(Actor actor, UUID experiment, Instant due, Recording recording) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         var version = takingMeasures(found);
         var given = recording.values().stream()
                 .filter(v -> v.value() != null)
@@ -134,7 +134,7 @@ public class ExperimentMeasures {
     /** Corrects a figure and, unless null, its number of observations; the old ones stay, with who and why. */
     public Recorded correct(Actor actor, UUID measurement, BigDecimal value, @Nullable Integer counted, String reason) {
         var figure = file.measurement(measurement).orElseThrow(RuleViolation::notFound);
-        var found = file.load(figure.experiment());
+        var found = file.lock(figure.experiment());
         rights.require(rights.records(actor, found), actor, found, "experiments.recordersOnly");
         var version = takingMeasures(found);
         if (figure.number() != found.number()) {
@@ -183,7 +183,7 @@ public class ExperimentMeasures {
     }
 
     Outcome close(UUID experiment) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         var version = file.current(found);
         var now = file.now();
         if (version.closedAt() == null) {

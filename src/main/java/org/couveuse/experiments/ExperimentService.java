@@ -84,7 +84,7 @@ public class ExperimentService {
 
     /** Ends measures before their date: the lead, with a reason; the product itself at the mandate's term. */
     public void endMeasures(Actor actor, UUID experiment, String reason) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         rights.require(rights.leads(actor, found), actor, found, "experiments.leadOnly");
         end(actor, found, MeasuresEnd.EARLY, reason, "msg_endMeasures");
         file.note(actor, "experiment.measuresEnded", experiment, reason);
@@ -92,7 +92,7 @@ public class ExperimentService {
 
     /** Stops a trial at once: its lead or its host, with a reason. */
     public void stop(Actor actor, UUID experiment, String reason) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         rights.require(rights.stops(actor, found), actor, found, "experiments.stoppersOnly");
         end(actor, found, MeasuresEnd.STOP_ASKED, reason, "msg_stopRule");
         file.note(actor, "experiment.stopAsked", experiment, reason);
@@ -105,7 +105,7 @@ public class ExperimentService {
 
     /** Moves the end of the measures later: the lead, with a reason. */
     public void extend(Actor actor, UUID experiment, Instant end, String reason) {
-        var found = file.load(experiment);
+        var found = file.lock(experiment);
         rights.require(rights.leads(actor, found), actor, found, "experiments.leadOnly");
         found.require(ExperimentState.RUNNING);
         var version = file.current(found);

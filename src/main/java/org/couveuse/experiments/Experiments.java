@@ -1,15 +1,22 @@
 package org.couveuse.experiments;
 
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 
 /** Experiments. */
 interface Experiments extends JpaRepository<Experiment, UUID> {
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select e from Experiment e where e.id = :id")
+    Optional<Experiment> lock(UUID id);
 
     @Query("select e from Experiment e where e.incubator = :incubator order by e.openedAt desc, e.id desc")
     List<Experiment> of(UUID incubator);

@@ -135,7 +135,8 @@ final class FigureCheck {
     }
 
     private static boolean fits(BigDecimal value) {
-        return value.precision() - value.scale() <= 15
+        // as a long: of 1e2147483647 the difference is beyond an int
+        return (long) value.precision() - value.scale() <= 15
                 && value.stripTrailingZeros().scale() <= 10;
     }
 

@@ -122,6 +122,30 @@ class ExperimentScreensTest {
     }
 
     @Test
+    void of_many_figures_the_latest_are_shown_and_the_others_when_asked_for() {
+        var before = java.util.stream.IntStream.rangeClosed(1, 70)
+                .mapToObj(days -> trial.figure("I1", trial.today().minusDays(days), String.valueOf(100 + days)))
+                .toList();
+        measures.record(troupe.actor(cast.host()), cast.experiment(), before, null);
+        try (var screens = new Screens(context, lead)) {
+            assertThat(screens.open("experimentations/" + cast.experiment())).contains("Voir les mesures d’avant (20)");
+            assertThat(corrections()).isEqualTo(50);
+            _click(_find(Action.class).stream()
+                    .filter(each -> Screens.words(each).startsWith("Voir les mesures d’avant"))
+                    .findFirst()
+                    .orElseThrow());
+            assertThat(corrections()).isEqualTo(70);
+            assertThat(Screens.words(UI.getCurrent())).doesNotContain("mesures d’avant (");
+        }
+    }
+
+    private static long corrections() {
+        return _find(Action.class).stream()
+                .filter(each -> Screens.words(each).equals("Corriger"))
+                .count();
+    }
+
+    @Test
     void the_list_and_an_experiment_over_are_there_to_read() {
         time.reset();
         var over = trial.measured();

@@ -10,6 +10,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.couveuse.audit.Trail;
 import org.couveuse.experiments.Answer.AnswerKind;
@@ -38,6 +39,9 @@ class ExperimentParts {
 
     private static final int HISTORY = 100;
 
+    /** So many figures are shown at once. */
+    private static final int SHOWN = 50;
+
     private final People people;
     private final Trail trail;
     private final Texts texts;
@@ -53,7 +57,6 @@ class ExperimentParts {
         if (detail.measures().isEmpty()) {
             return new EmptyState(Words.say("experiments.measures.none"), Words.say("experiments.measures.noneWords"));
         }
-        var version = detail.current();
         var names = people.names(detail.measures().stream()
                 .flatMap(m -> java.util.stream.Stream.concat(
                         java.util.stream.Stream.of(m.by()),
@@ -66,33 +69,59 @@ class ExperimentParts {
                 .column(Words.say("experiments.column.by"))
                 .column(Words.say("experiments.column.note"));
         var latestFirst = Comparator.comparing(Measure::day).reversed().thenComparing(Measure::indicator);
-        detail.measures().stream().sorted(latestFirst).forEach(m -> {
-            var indicator = version == null
-                    ? m.indicator()
-                    : version.card().indicator(m.indicator()).map(i -> i.name()).orElse(m.indicator());
-            var words = new ArrayList<String>(List.of(indicator));
-            if (m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON) {
-                words.add(Words.of(m.group()));
-            }
-            if (m.period() == MeasuredPeriod.BEFORE) {
-                words.add(Words.of(m.period()));
-            }
-            if (m.counted() != null) {
-                words.add(Words.say("experiments.counted", m.counted()));
-            }
-            var note = note(m, names);
-            if (detail.rights().record()) {
-                note.add(Action.plain(Words.say("experiments.correct"), () -> actions.correct(m, done))
-                        .small());
-            }
-            table.row(
-                    new Span(Shown.shortDate(m.day())),
-                    new Span(String.join(", ", words)),
-                    new Span(Shown.number(m.value())),
-                    new Span(name(names, m.by())),
-                    note);
-        });
-        return table;
+        var all = detail.measures().stream().sorted(latestFirst).toList();
+        var shown = Part.stack(table);
+        more(shown, all, 0, m -> row(table, detail, m, names, actions, done));
+        return shown;
+    }
+
+    /** Adds the next figures, and the way to those after them: a trial measured every day has thousands. */
+    private static void more(Div shown, List<Measure> all, int from, Consumer<Measure> row) {
+        var to = Math.min(all.size(), from + SHOWN);
+        all.subList(from, to).forEach(row);
+        if (to < all.size()) {
+            var next = new Div();
+            next.add(Action.secondary(Words.say("experiments.measures.more", all.size() - to), () -> {
+                        shown.remove(next);
+                        more(shown, all, to, row);
+                    })
+                    .small());
+            shown.add(next);
+        }
+    }
+
+    private static void row(
+            DataTable table,
+            Detail detail,
+            Measure m,
+            Map<UUID, String> names,
+            ExperimentActions actions,
+            Runnable done) {
+        var version = detail.current();
+        var indicator = version == null
+                ? m.indicator()
+                : version.card().indicator(m.indicator()).map(i -> i.name()).orElse(m.indicator());
+        var words = new ArrayList<String>(List.of(indicator));
+        if (m.group() == org.couveuse.experiments.MeasuredGroup.COMPARISON) {
+            words.add(Words.of(m.group()));
+        }
+        if (m.period() == MeasuredPeriod.BEFORE) {
+            words.add(Words.of(m.period()));
+        }
+        if (m.counted() != null) {
+            words.add(Words.say("experiments.counted", m.counted()));
+        }
+        var note = note(m, names);
+        if (detail.rights().record()) {
+            note.add(Action.plain(Words.say("experiments.correct"), () -> actions.correct(m, done))
+                    .small());
+        }
+        table.row(
+                new Span(Shown.shortDate(m.day())),
+                new Span(String.join(", ", words)),
+                new Span(Shown.number(m.value())),
+                new Span(name(names, m.by())),
+                note);
     }
 
     /** What reviewers of the last conclusion answered, or are waited for. */
@@ -137,7 +166,7 @@ class ExperimentParts {
         return timeline;
     }
 
-    private Div note(Measure measure, Map<UUID, String> names) {
+    private static Div note(Measure measure, Map<UUID, String> names) {
         var lines = new Div();
         lines.addClassName("stack-s");
         if (measure.note() != null) {
