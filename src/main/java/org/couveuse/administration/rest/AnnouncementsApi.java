@@ -1,20 +1,17 @@
 package org.couveuse.administration.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.UUID;
 import org.couveuse.administration.Announcements;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.Outbox.Unheard;
 import org.couveuse.shared.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +28,8 @@ class AnnouncementsApi {
 
     @GetMapping
     @Operation(summary = "Announcements whose listener has failed for a quarter of an hour, the oldest first")
-    Slice<Unheard> page(
-            @Parameter(description = "cursor of the next page", example = "1") @RequestParam(required = false) @Nullable
-                    String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return announcements.page(Cursor.offset(after), Slice.limit(limit));
+    Slice<Unheard> page(Slice.Part part) {
+        return announcements.page(Cursor.offset(part.after()), part.most());
     }
 
     @PostMapping("/{id}/retry")

@@ -43,9 +43,8 @@ class AuditApi {
                     @RequestParam(required = false)
                     @Nullable
                     Instant to,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return desk.page(new Trail.Filter(subject, actor, action, from, to), after, Slice.limit(limit));
+            Slice.Part part) {
+        return desk.page(new Trail.Filter(subject, actor, action, from, to), part.after(), part.most());
     }
 
     @GetMapping("/verification")

@@ -1,20 +1,17 @@
 package org.couveuse.administration.rest;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.couveuse.engine.ProcessAdministration;
 import org.couveuse.engine.ProcessAdministration.Incident;
 import org.couveuse.shared.Cursor;
 import org.couveuse.shared.Slice;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -31,11 +28,8 @@ class IncidentsApi {
 
     @GetMapping
     @Operation(summary = "Background steps that failed as often as they may, the latest first")
-    Slice<Incident> page(
-            @Parameter(description = "cursor of the next page", example = "1") @RequestParam(required = false) @Nullable
-                    String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return processes.incidents(Cursor.offset(after), Slice.limit(limit), LocaleContextHolder.getLocale());
+    Slice<Incident> page(Slice.Part part) {
+        return processes.incidents(Cursor.offset(part.after()), part.most(), LocaleContextHolder.getLocale());
     }
 
     @PostMapping("/{id}/retry")

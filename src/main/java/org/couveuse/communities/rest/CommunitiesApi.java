@@ -72,9 +72,8 @@ class CommunitiesApi {
             @RequestParam(required = false, defaultValue = "") String text,
             @RequestParam(required = false) @Nullable UUID solution,
             @RequestParam(required = false, defaultValue = "false") boolean mine,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return communities.page(actor.get(), text, solution, mine, after, Slice.limit(limit));
+            Slice.Part part) {
+        return communities.page(actor.get(), text, solution, mine, part.after(), part.most());
     }
 
     @PostMapping

@@ -9,7 +9,6 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -41,11 +39,8 @@ class CommunityPostsApi {
 
     @GetMapping("/communities/{id}/posts")
     @Operation(summary = "What was written, the latest thread first: for members, the agency and auditors")
-    Slice<CommunityPosts.Thread> page(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return posts.page(actor.get(), id, after, Slice.limit(limit));
+    Slice<CommunityPosts.Thread> page(@PathVariable UUID id, Slice.Part part) {
+        return posts.page(actor.get(), id, part.after(), part.most());
     }
 
     @PostMapping("/communities/{id}/posts")

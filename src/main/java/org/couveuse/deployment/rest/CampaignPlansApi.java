@@ -14,7 +14,6 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,7 +22,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -59,15 +57,14 @@ class CampaignPlansApi {
                             + " and organisations under « also » means exactly those; nothing at all means everybody.")
     AudiencePreview.Preview audience(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit,
+            Slice.Part part,
             @Takes(
                             value = OrganisationSelection.class,
                             example = "{\"kinds\": [\"MUNICIPALITY\"], \"sizes\": [\"FROM_100\"]}")
                     @RequestBody
                     JsonNode body) {
         var wanted = submissions.read(body, OrganisationSelection.class);
-        return audience.of(actor.get(), id, wanted, after, Slice.limit(limit));
+        return audience.of(actor.get(), id, wanted, part.after(), part.most());
     }
 
     @GetMapping("/path")

@@ -72,10 +72,8 @@ class DeploymentsApi {
 
     @GetMapping
     @Operation(summary = "Campaigns I may see, latest first")
-    Slice<CampaignService.Detail> all(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return campaigns.page(actor.get(), after, Slice.limit(limit));
+    Slice<CampaignService.Detail> all(Slice.Part part) {
+        return campaigns.page(actor.get(), part.after(), part.most());
     }
 
     @PostMapping
@@ -111,15 +109,14 @@ class DeploymentsApi {
             @RequestParam(required = false) @Nullable Set<SizeBand> size,
             @RequestParam(required = false) @Nullable Integer wave,
             @Parameter(description = "found in name, code and sector") @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         var query = new AdoptionReading.Query(
                 state == null ? Set.of() : state,
                 kind == null ? Set.of() : kind,
                 size == null ? Set.of() : size,
                 wave,
                 q);
-        return adoptions.page(actor.get(), id, query, after, Slice.limit(limit));
+        return adoptions.page(actor.get(), id, query, part.after(), part.most());
     }
 
     @GetMapping("/{id}/curve")

@@ -71,11 +71,8 @@ class FollowUpApi {
     @GetMapping("/api/deployments/{id}/declined")
     @Operation(summary = "Organisations that declined, by name, with their words")
     Slice<CampaignProgress.Said> declined(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable DeclineReason reason,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return progress.said(actor.get(), id, reason, after, Slice.limit(limit));
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable DeclineReason reason, Slice.Part part) {
+        return progress.said(actor.get(), id, reason, part.after(), part.most());
     }
 
     @GetMapping("/api/deployments/{id}/benefits")
@@ -86,12 +83,8 @@ class FollowUpApi {
 
     @GetMapping("/api/deployments/{id}/benefits/{goal}")
     @Operation(summary = "The organisations that the sums of a goal come from, with what each said")
-    Slice<CampaignBenefits.Source> sources(
-            @PathVariable UUID id,
-            @PathVariable UUID goal,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return benefits.sources(actor.get(), id, goal, after, Slice.limit(limit));
+    Slice<CampaignBenefits.Source> sources(@PathVariable UUID id, @PathVariable UUID goal, Slice.Part part) {
+        return benefits.sources(actor.get(), id, goal, part.after(), part.most());
     }
 
     @GetMapping("/api/deployments/matrix")
@@ -106,8 +99,7 @@ class FollowUpApi {
             @RequestParam(required = false) @Nullable OrganisationKind kind,
             @RequestParam(required = false) @Nullable SizeBand size,
             @Parameter(description = "found in name, code and sector") @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         var who = actor.get();
         var columns = matrix.solutions(who).stream()
                 .filter(c -> solution == null || solution.isEmpty() || solution.contains(c.solution()))
@@ -115,6 +107,6 @@ class FollowUpApi {
                 .toList();
         var asked = new AdoptionMatrix.Asked(
                 columns.stream().map(AdoptionMatrix.Column::solution).toList(), step, kind, size, q);
-        return new Matrix(columns, matrix.page(who, asked, after, Slice.limit(limit)));
+        return new Matrix(columns, matrix.page(who, asked, part.after(), part.most()));
     }
 }

@@ -14,14 +14,12 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Slice;
 import org.couveuse.shared.Submissions;
 import org.couveuse.shared.Takes;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -49,22 +47,23 @@ class MassActionsApi {
     @PostMapping("/preview")
     @Operation(
             summary = "What an act on many organisations would do to each; for the agency",
-            description = "Nothing is changed. leftOut says why an organisation is left out, null that it is meant.")
+            description = "Nothing is changed. leftOut says why an organisation is left out, null that it is meant;"
+                    + " becomes is the step it would come to, where that is another.")
     Foreseen preview(
             @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit,
+            Slice.Part part,
             @Takes(value = Wanted.class, example = EXAMPLE) @RequestBody JsonNode body) {
         var wanted = submissions.read(body, Wanted.class);
         var who = actor.get();
-        return new Foreseen(actions.preview(who, id, wanted), actions.each(who, id, wanted, after, Slice.limit(limit)));
+        return new Foreseen(actions.preview(who, id, wanted), actions.each(who, id, wanted, part.after(), part.most()));
     }
 
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(
-            summary = "Remind, put off or close many organisations; for the agency",
-            description = "The organisations are written down at once and done one by one behind the scenes; those for"
+            summary = "Remind, postpone or close many organisations; for the agency",
+            description = "POSTPONE: those that have not answered are postponed until that day and invited again on it,"
+                    + " sooner if they ask; the others get until then to plan or to report. The organisations are written down at once and done one by one behind the scenes; those for"
                     + " whom it was done already are left out when it is asked again.")
     MassLog.Asked ask(
             @PathVariable UUID id, @Takes(value = Wanted.class, example = EXAMPLE) @RequestBody JsonNode body) {
@@ -86,11 +85,7 @@ class MassActionsApi {
 
     @GetMapping("/{action}/organisations")
     @Operation(summary = "What became of each organisation of an act, by name; for the agency")
-    Slice<MassLog.Done> done(
-            @PathVariable UUID id,
-            @PathVariable UUID action,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return actions.done(actor.get(), id, action, after, Slice.limit(limit));
+    Slice<MassLog.Done> done(@PathVariable UUID id, @PathVariable UUID action, Slice.Part part) {
+        return actions.done(actor.get(), id, action, part.after(), part.most());
     }
 }

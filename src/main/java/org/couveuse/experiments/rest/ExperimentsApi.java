@@ -96,11 +96,8 @@ class ExperimentsApi {
 
     @GetMapping
     @Operation(summary = "Experiments I may read, latest opened first")
-    Slice<Row> page(
-            @RequestParam(required = false) @Nullable ExperimentState state,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.page(actor.get(), state == null ? Set.of() : Set.of(state), after, Slice.limit(limit));
+    Slice<Row> page(@RequestParam(required = false) @Nullable ExperimentState state, Slice.Part part) {
+        return reading.page(actor.get(), state == null ? Set.of() : Set.of(state), part.after(), part.most());
     }
 
     @GetMapping("/{id}")
@@ -118,13 +115,10 @@ class ExperimentsApi {
     @GetMapping("/{id}/measurements")
     @Operation(summary = "Figures of the current card, or of an earlier version, by day, each with its corrections")
     Slice<Measure> measurements(
-            @PathVariable UUID id,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            @PathVariable UUID id, @RequestParam(required = false) @Nullable Integer version, Slice.Part part) {
         var all = reading.measures(actor.get(), id, version);
-        var from = Math.min(Cursor.offset(Cursor.only(after, "0")), all.size());
-        var to = Math.min(from + Slice.limit(limit), all.size());
+        var from = Math.min(Cursor.offset(Cursor.only(part.after(), "0")), all.size());
+        var to = Math.min(from + part.most(), all.size());
         return new Slice<>(all.subList(from, to), to < all.size() ? Cursor.of(String.valueOf(to)) : null);
     }
 

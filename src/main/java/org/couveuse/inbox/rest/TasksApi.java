@@ -94,12 +94,7 @@ class TasksApi {
 
             @Parameter(description = "due (default), created, title or stage; a leading - reverses", example = "due")
             @Nullable
-            String sort,
-
-            @Parameter(description = "cursor of the next page") @Nullable
-            String after,
-
-            @Nullable Integer limit) {}
+            String sort) {}
 
     record One(Row task, List<Fact> facts, Map<String, List<Choice>> choices, boolean delegable, ObjectNode schema) {}
 
@@ -109,7 +104,7 @@ class TasksApi {
 
     @GetMapping
     @Operation(summary = "Tasks that concern me, earliest due first unless sorted otherwise")
-    Slice<Row> tasks(@ParameterObject Filter filter, Locale locale) {
+    Slice<Row> tasks(@ParameterObject Filter filter, Slice.Part part, Locale locale) {
         var sort = filter.sort() == null ? "due" : filter.sort();
         var query = new Inbox.Query(
                 choice("scope", filter.scope() == null ? "all" : filter.scope(), Inbox.Scope.class),
@@ -121,8 +116,8 @@ class TasksApi {
                 filter.q(),
                 choice("sort", sort.startsWith("-") ? sort.substring(1) : sort, Inbox.Order.class),
                 sort.startsWith("-"));
-        var offset = Cursor.offset(filter.after());
-        var wanted = Slice.limit(filter.limit());
+        var offset = Cursor.offset(part.after());
+        var wanted = part.most();
         var found = inbox.page(actor.get(), query, offset, wanted + 1);
         var next = found.size() > wanted ? String.valueOf(offset + wanted) : null;
         var who = actor.get();

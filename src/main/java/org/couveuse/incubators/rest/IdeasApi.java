@@ -2,7 +2,6 @@ package org.couveuse.incubators.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -73,11 +72,8 @@ class IdeasApi {
     @GetMapping("/ideas")
     @Operation(summary = "Ideas of an incubator, oldest first")
     Slice<IdeaReading.Seen> page(
-            @PathVariable UUID incubator,
-            @RequestParam(required = false) @Nullable IdeaState state,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return reading.page(incubator, state == null ? Set.of() : Set.of(state), after, Slice.limit(limit));
+            @PathVariable UUID incubator, @RequestParam(required = false) @Nullable IdeaState state, Slice.Part part) {
+        return reading.page(incubator, state == null ? Set.of() : Set.of(state), part.after(), part.most());
     }
 
     @GetMapping("/ideas/{idea}")
@@ -92,11 +88,8 @@ class IdeasApi {
 
     @GetMapping("/comparison")
     @Operation(summary = "Ideas beside each other: mean and spread of each criterion; null where nobody gave a mark")
-    Slice<Compared> compare(
-            @PathVariable UUID incubator,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        var page = reading.page(incubator, Set.of(), after, Slice.limit(limit));
+    Slice<Compared> compare(@PathVariable UUID incubator, Slice.Part part) {
+        var page = reading.page(incubator, Set.of(), part.after(), part.most());
         var judged =
                 evaluations.of(page.items().stream().map(i -> i.idea().id()).toList());
         var items = new ArrayList<Compared>();

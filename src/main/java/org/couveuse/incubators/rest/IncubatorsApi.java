@@ -61,11 +61,10 @@ class IncubatorsApi {
             @RequestParam(required = false) @Nullable Stage stage,
             @RequestParam(required = false) @Nullable IncubatorState state,
             @RequestParam(required = false) @Nullable UUID body,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         var filter = new IncubatorReading.Filter(
                 q, stage == null ? Set.of() : Set.of(stage), state == null ? Set.of() : Set.of(state), body);
-        return reading.page(filter, after, Slice.limit(limit));
+        return reading.page(filter, part.after(), part.most());
     }
 
     @GetMapping("/{id}")

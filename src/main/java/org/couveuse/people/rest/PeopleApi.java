@@ -73,11 +73,8 @@ class PeopleApi {
 
     @GetMapping("/api/people")
     @Operation(summary = "People by family name; for the agency, administrators, auditors, forums and leads")
-    Slice<People.Row> people(
-            @RequestParam(defaultValue = "") String q,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return people.page(q, after, Slice.limit(limit));
+    Slice<People.Row> people(@RequestParam(defaultValue = "") String q, Slice.Part part) {
+        return people.page(q, part.after(), part.most());
     }
 
     @GetMapping("/api/organisations")
@@ -85,9 +82,8 @@ class PeopleApi {
     Slice<Organisations.Row> organisations(
             @RequestParam(defaultValue = "") String q,
             @RequestParam(required = false) @Nullable OrganisationKind kind,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         actor.get();
-        return organisations.page(q, kind, after, Slice.limit(limit));
+        return organisations.page(q, kind, part.after(), part.most());
     }
 }

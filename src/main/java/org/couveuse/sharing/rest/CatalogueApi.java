@@ -95,10 +95,9 @@ class CatalogueApi {
             @RequestParam(required = false) @Nullable SolutionState state,
             @RequestParam(required = false) @Nullable SolutionOffer offer,
             @RequestParam(required = false) @Nullable Integer evidence,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit,
+            Slice.Part part,
             HttpServletRequest request) {
-        return catalogue.page(actor.get(), query(q, state, offer, evidence, request), after, Slice.limit(limit));
+        return catalogue.page(actor.get(), query(q, state, offer, evidence, request), part.after(), part.most());
     }
 
     @GetMapping("/facets")

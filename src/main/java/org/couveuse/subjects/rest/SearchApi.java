@@ -61,12 +61,11 @@ class SearchApi {
                     String q,
             @Parameter(description = "only of this kind", example = "NEED") @RequestParam(required = false) @Nullable
                     SearchKind type,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         if (SoughtWords.of(q).left()) {
             throw RuleViolation.field("q", "subjects.search.words", SoughtWords.MOST, SoughtWords.LONGEST);
         }
-        return search.page(q, type, after, Slice.limit(limit)).map(SearchApi::found);
+        return search.page(q, type, part.after(), part.most()).map(SearchApi::found);
     }
 
     private static Found found(Hit hit) {

@@ -49,15 +49,12 @@ class BlockersApi {
 
     @GetMapping
     @Operation(summary = "Blockers that are not closed, most severe and oldest first")
-    Slice<Detail> open(
-            @RequestParam(required = false) @Nullable Level level,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+    Slice<Detail> open(@RequestParam(required = false) @Nullable Level level, Slice.Part part) {
         var who = actor.get();
         if (!who.has(Role.AGENCY_OFFICER) && !who.has(Role.FORUM_MEMBER) && !who.has(Role.AUDITOR)) {
             throw RuleViolation.forbidden("blocker.listNotYours");
         }
-        return blockers.open(level, Cursor.offset(after), Slice.limit(limit));
+        return blockers.open(level, Cursor.offset(part.after()), part.most());
     }
 
     @GetMapping("/{id}")

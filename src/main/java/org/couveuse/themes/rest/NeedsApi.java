@@ -80,11 +80,10 @@ class NeedsApi {
             @Parameter(description = "found in title, topic and description", example = "formulaire")
                     @RequestParam(defaultValue = "")
                     String q,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
+            Slice.Part part) {
         var query = new NeedService.Query(
                 state == null ? Set.of() : Set.of(state), channel == null ? Set.of() : Set.of(channel), q);
-        return needs.page(query, after, Slice.limit(limit));
+        return needs.page(query, part.after(), part.most());
     }
 
     @GetMapping("/api/needs/{id}")

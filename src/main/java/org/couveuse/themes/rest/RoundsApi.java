@@ -3,7 +3,6 @@ package org.couveuse.themes.rest;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Locale;
@@ -91,11 +90,8 @@ class RoundsApi {
     @GetMapping
     @Operation(summary = "Rounds that I may read, latest first")
     Slice<RoundList.Row> page(
-            @RequestParam(required = false) @Nullable RoundState state,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit,
-            Locale locale) {
-        return list.page(actor.get(), state == null ? Set.of() : Set.of(state), after, Slice.limit(limit), locale);
+            @RequestParam(required = false) @Nullable RoundState state, Slice.Part part, Locale locale) {
+        return list.page(actor.get(), state == null ? Set.of() : Set.of(state), part.after(), part.most(), locale);
     }
 
     @PostMapping

@@ -39,9 +39,8 @@ class ThemesApi {
             @RequestParam(required = false) @Nullable ThemeState state,
             @Parameter(description = "found in title and wording", example = "guichet") @RequestParam(defaultValue = "")
                     String q,
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return themes.page(state == null ? Set.of() : Set.of(state), q, after, Slice.limit(limit));
+            Slice.Part part) {
+        return themes.page(state == null ? Set.of() : Set.of(state), q, part.after(), part.most());
     }
 
     @GetMapping("/{id}")

@@ -2,7 +2,6 @@ package org.couveuse.transparency.rest;
 
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Where the trail ended each day, for everybody to keep a copy of. */
@@ -38,11 +36,9 @@ class AuditHeadsApi {
 
     @GetMapping("/audit-heads")
     @Operation(summary = "Where the trail ended each day, latest first", description = WHAT)
-    ResponseEntity<Slice<Heads.Published>> page(
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        var most = Slice.limit(limit);
-        var found = heads.page(before(after), most + 1);
+    ResponseEntity<Slice<Heads.Published>> page(Slice.Part part) {
+        var most = part.most();
+        var found = heads.page(before(part.after()), most + 1);
         return OpenDataApi.told(
                 found.size() <= most
                         ? new Slice<>(found, null)

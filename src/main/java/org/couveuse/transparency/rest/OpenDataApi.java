@@ -53,18 +53,14 @@ class OpenDataApi {
 
     @GetMapping("/themes")
     @Operation(summary = "Themes that forums decided on, by title: retained or not, and why")
-    ResponseEntity<Part<Theme>> themes(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return told(data.themes(OpenDataService.decided(), after, Slice.limit(limit)));
+    ResponseEntity<Part<Theme>> themes(Slice.Part part) {
+        return told(data.themes(OpenDataService.decided(), part.after(), part.most()));
     }
 
     @GetMapping("/solutions")
     @Operation(summary = "Solutions of the catalogue, by title")
-    ResponseEntity<Part<Solution>> solutions(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return told(data.solutions(after, Slice.limit(limit)));
+    ResponseEntity<Part<Solution>> solutions(Slice.Part part) {
+        return told(data.solutions(part.after(), part.most()));
     }
 
     @GetMapping("/solutions/{id}")
@@ -77,10 +73,8 @@ class OpenDataApi {
 
     @GetMapping("/deployments")
     @Operation(summary = "Signed campaigns in sums, latest first")
-    ResponseEntity<Part<Deployment>> deployments(
-            @Parameter(description = "cursor of the next page") @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return told(data.deployments(after, Slice.limit(limit)));
+    ResponseEntity<Part<Deployment>> deployments(Slice.Part part) {
+        return told(data.deployments(part.after(), part.most()));
     }
 
     @GetMapping("/report")

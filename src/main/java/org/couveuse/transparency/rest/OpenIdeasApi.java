@@ -10,11 +10,9 @@ import org.couveuse.shared.Slice;
 import org.couveuse.transparency.OpenData.Part;
 import org.couveuse.transparency.OpenDataService;
 import org.couveuse.transparency.OpenIdeas;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Ideas that were never selected as open data, as JSON and as CSV. */
@@ -34,10 +32,8 @@ class OpenIdeasApi {
 
     @GetMapping("/ideas")
     @Operation(summary = "Ideas that were never selected for trial, the latest decided first", description = ABOUT)
-    ResponseEntity<Part<OpenIdeas.Idea>> ideas(
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return OpenDataApi.told(ideas.page(after, Slice.limit(limit)));
+    ResponseEntity<Part<OpenIdeas.Idea>> ideas(Slice.Part part) {
+        return OpenDataApi.told(ideas.page(part.after(), part.most()));
     }
 
     @GetMapping(path = "/ideas.csv", produces = OpenDataCsvApi.CSV)

@@ -38,11 +38,8 @@ class OpenLessonsApi {
     @Operation(
             summary = "What experiments taught that are over, the latest opened first: adopted, abandoned or given up",
             description = ABOUT)
-    ResponseEntity<Part<Lesson>> lessons(
-            @RequestParam(required = false) @Nullable LessonKind kind,
-            @RequestParam(required = false) @Nullable String after,
-            @RequestParam(required = false) @Nullable Integer limit) {
-        return OpenDataApi.told(data.lessons(kind == null ? LessonKind.ALL : kind, after, Slice.limit(limit)));
+    ResponseEntity<Part<Lesson>> lessons(@RequestParam(required = false) @Nullable LessonKind kind, Slice.Part part) {
+        return OpenDataApi.told(data.lessons(kind == null ? LessonKind.ALL : kind, part.after(), part.most()));
     }
 
     @GetMapping(path = "/lessons.csv", produces = OpenDataCsvApi.CSV)
