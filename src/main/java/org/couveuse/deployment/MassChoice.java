@@ -60,6 +60,14 @@ class MassChoice {
                 .list();
     }
 
+    /** Nobody else reminds this organisation until the transaction ends: what two ask for at once is written once. */
+    void hold(UUID adoption) {
+        jdbc.sql("select a.id from adoption a where a.id = ? for update")
+                .param(adoption)
+                .query(UUID.class)
+                .single();
+    }
+
     /** One organisation, as it stands now. */
     Candidate one(UUID adoption) {
         return jdbc.sql("select " + COLUMNS + " from adoption a where a.id = ?")

@@ -51,6 +51,9 @@ class MassDoing {
     /** Does it, or notes why not. */
     void one(MassLog.Item item) {
         var asked = log.plain(item.action());
+        if (asked.act() == MassAct.REMIND) {
+            choice.hold(item.adoption());
+        }
         var candidate = choice.one(item.adoption());
         var facts = choice.facts(List.of(candidate)).getOrDefault(item.adoption(), new Facts(List.of(), false, false));
         var day = asked.until();

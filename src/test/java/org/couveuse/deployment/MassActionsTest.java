@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
@@ -24,6 +25,7 @@ import org.couveuse.deployment.MassActions.Count;
 import org.couveuse.deployment.MassActions.Wanted;
 import org.couveuse.deployment.MassActions.Which;
 import org.couveuse.engine.TimeTravel;
+import org.couveuse.hostile.Together;
 import org.couveuse.shared.RuleViolation;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -121,6 +123,23 @@ class MassActionsTest {
         time.forward(Duration.ofDays(4));
         assertThat(carriedOut(wanted).done()).isEqualTo(1);
         assertThat(mails("Une réponse est attendue")).isEqualTo(2);
+    }
+
+    @Test
+    void what_two_officers_ask_for_at_once_and_two_nodes_do_reaches_the_organisation_once() throws Exception {
+        var officer = troupe.actor(cast.officer());
+        actions.ask(officer, campaign, wanted(MassAct.REMIND, null));
+        actions.ask(officer, campaign, wanted(MassAct.REMIND, null));
+        Callable<Boolean> node = () -> {
+            work.pass();
+            return true;
+        };
+        Together.all(List.of(node, node));
+        assertThat(mails("Une réponse est attendue")).isEqualTo(1);
+        assertThat(actions.all(officer, campaign))
+                .allSatisfy(asked -> assertThat(asked.waiting()).isZero());
+        assertThat(actions.all(officer, campaign).stream().mapToInt(MassLog.Asked::done))
+                .containsExactlyInAnyOrder(0, 1);
     }
 
     @Test
