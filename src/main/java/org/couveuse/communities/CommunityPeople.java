@@ -8,6 +8,7 @@ import org.couveuse.people.Actor;
 import org.couveuse.people.People;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.SubjectType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,14 @@ public class CommunityPeople {
     private final CommunityRights rights;
     private final People people;
     private final Notices notices;
+    private final JdbcClient jdbc;
 
-    CommunityPeople(CommunityFile file, CommunityRights rights, People people, Notices notices) {
+    CommunityPeople(CommunityFile file, CommunityRights rights, People people, Notices notices, JdbcClient jdbc) {
         this.file = file;
         this.rights = rights;
         this.people = people;
         this.notices = notices;
+        this.jdbc = jdbc;
     }
 
     /** Somebody in it. */
@@ -38,6 +41,7 @@ public class CommunityPeople {
         if (!rights.joins(actor)) {
             throw RuleViolation.forbidden("communities.notForYou");
         }
+        hold(id);
         rights.requireNotExcluded(actor, community);
         if (file.member(id, actor.id()).isEmpty()) {
             file.keep(new CommunityMember(id, actor.id(), false, file.now()));
@@ -48,6 +52,7 @@ public class CommunityPeople {
     /** The actor is in it no more. The only moderator names another first, while others are in it. */
     public void leave(Actor actor, UUID id) {
         rights.visible(actor, id);
+        hold(id);
         var member = own(actor, id);
         if (member.moderator() && moderators(id) == 1 && file.count(id) > 1) {
             throw RuleViolation.conflict("communities.lastModerator");
@@ -67,6 +72,7 @@ public class CommunityPeople {
     /** Makes a member a moderator, or one of several moderators a member; for moderators. */
     public void moderate(Actor actor, UUID id, UUID person, boolean does) {
         var community = rights.visible(actor, id);
+        hold(id);
         rights.requireModerator(actor, community);
         rights.requireOpen(community);
         var member = file.member(id, person).orElseThrow(RuleViolation::notFound);
@@ -103,6 +109,14 @@ public class CommunityPeople {
     private CommunityMember own(Actor actor, UUID id) {
         actor.refuseApart();
         return file.member(id, actor.person()).orElseThrow(() -> RuleViolation.forbidden("communities.notIn"));
+    }
+
+    /** From here on people of this community come and go one after the other. */
+    private void hold(UUID id) {
+        jdbc.sql("select id from community where id = ? for update")
+                .param(id)
+                .query(UUID.class)
+                .single();
     }
 
     private long moderators(UUID id) {

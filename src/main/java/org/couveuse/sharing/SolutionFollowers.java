@@ -42,6 +42,8 @@ public class SolutionFollowers {
     public void follow(Actor actor, UUID solution) {
         rights.readable(actor, solution);
         actor.refuseApart();
+        // twice at the same moment is once too
+        file.lock(solution);
         if (!follows(solution, id(actor))) {
             jdbc.sql("insert into solution_follower (solution, person, since) values (?, ?, ?)")
                     .params(solution, id(actor), clock.instant().atOffset(ZoneOffset.UTC))

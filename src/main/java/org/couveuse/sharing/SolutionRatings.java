@@ -138,6 +138,8 @@ public class SolutionRatings {
         if (words == null && said.level() <= DISAPPOINTED) {
             throw RuleViolation.field("words", "sharing.rating.sayWhy");
         }
+        // of two of an organisation who rate at the same moment, the second changes what the first said
+        file.lock(solution);
         var before = given.findBySolutionAndOrganisation(solution, organisation);
         var rating = before.orElseGet(() -> new SolutionRating(solution, organisation, file.now()));
         var was = before.map(r -> r.level() + " → " + said.level()).orElseGet(() -> String.valueOf(said.level()));
