@@ -90,6 +90,7 @@ class Vault {
             }
             return new Stored(name, received.size(), received.sha256());
         } catch (IOException e) {
+            drop(received);
             throw new UncheckedIOException(e);
         }
     }
