@@ -3,6 +3,8 @@ package org.couveuse.transparency.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -66,18 +68,19 @@ class AuditHeadsApi {
             value = OpenDataCsvApi.CSV,
             example = "\uFEFFday,number,hash,at\r\n2026-11-22,3,"
                     + "0000000000000000000000000000000000000000000000000000000000000000,2026-11-22T05:00:00Z")
-    ResponseEntity<byte[]> csv() throws IOException {
-        return OpenDataCsvApi.file(
+    void csv(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "audit-heads",
                 List.of("day", "number", "hash", "at"),
-                heads.all().stream()
-                        .map(head -> new Object[] {head.day(), head.number(), head.hash(), head.at()})
-                        .toList());
+                after -> new Slice<>(heads.all(), null),
+                head -> new Object[] {head.day(), head.number(), head.hash(), head.at()});
     }
 
     @Hidden
     @GetMapping(path = "/audit-heads", produces = OpenDataCsvApi.CSV)
-    ResponseEntity<byte[]> csvAsked() throws IOException {
-        return csv();
+    void csvAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        csv(request, response);
     }
 }

@@ -41,7 +41,11 @@ import org.springframework.web.bind.annotation.RestController;
 class OpenDataApi {
 
     /** How long an answer may be kept before it is asked for again. */
-    private static final Duration FRESH = Duration.ofMinutes(5);
+    /** How long an answer may be kept by whoever passes it on. */
+    static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+
+    /** The licence, as a header names it. */
+    static final String LICENCE = "<" + OpenData.LICENCE + ">; rel=\"license\"";
 
     private final OpenDataService data;
     private final OpenSolutions solutions;
@@ -105,15 +109,20 @@ class OpenDataApi {
     /** What every answer with open data carries, whatever its form. */
     static ResponseEntity.BodyBuilder head(byte[] told) {
         return ResponseEntity.ok()
-                .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                .eTag("\"" + fingerprint(told) + "\"")
+                .cacheControl(KEPT)
+                .eTag(tag(sha256().digest(told)))
                 .varyBy(HttpHeaders.ACCEPT)
-                .header(HttpHeaders.LINK, "<" + OpenData.LICENCE + ">; rel=\"license\"");
+                .header(HttpHeaders.LINK, LICENCE);
     }
 
-    private static String fingerprint(byte[] told) {
+    /** What is the same as long as what is told is. */
+    static String tag(byte[] digest) {
+        return "\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
+    }
+
+    static MessageDigest sha256() {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(told), 0, 16);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -3,21 +3,16 @@ package org.couveuse.transparency.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.ByteArrayOutputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.couveuse.shared.CsvExport;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.Slice;
 import org.couveuse.transparency.OpenData.Benefit;
 import org.couveuse.transparency.OpenDataService;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -46,10 +41,10 @@ class OpenDataCsvApi {
     @Gives(
             value = OpenDataCsvApi.CSV,
             example = "\uFEFFid,title,state,forum,round,decided,rank,mention,judges,why,statement,needs")
-    ResponseEntity<byte[]> themes() throws IOException {
-        var rows = OpenDataService.all(
-                after -> OpenDataService.slice(data.themes(OpenDataService.decided(), after, Slice.MOST)));
-        return file(
+    void themes(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "themes",
                 List.of(
                         "id",
@@ -64,22 +59,21 @@ class OpenDataCsvApi {
                         "why",
                         "statement",
                         "needs"),
-                rows.stream()
-                        .map(t -> new Object[] {
-                            t.id(),
-                            t.title(),
-                            t.state(),
-                            t.forum(),
-                            t.round(),
-                            t.decided(),
-                            t.rank(),
-                            t.mention(),
-                            t.judges(),
-                            t.why(),
-                            t.statement(),
-                            t.needs()
-                        })
-                        .toList());
+                after -> OpenDataService.slice(data.themes(OpenDataService.decided(), after, Slice.MOST)),
+                t -> new Object[] {
+                    t.id(),
+                    t.title(),
+                    t.state(),
+                    t.forum(),
+                    t.round(),
+                    t.decided(),
+                    t.rank(),
+                    t.mention(),
+                    t.judges(),
+                    t.why(),
+                    t.statement(),
+                    t.needs()
+                });
     }
 
     @GetMapping("/solutions.csv")
@@ -88,9 +82,10 @@ class OpenDataCsvApi {
             value = OpenDataCsvApi.CSV,
             example =
                     "\uFEFFid,title,titleEnglish,summary,summaryEnglish,offer,evidenceLevel,sites,completeness,published,adopted")
-    ResponseEntity<byte[]> solutions() throws IOException {
-        var rows = OpenDataService.all(after -> OpenDataService.slice(data.solutions(after, Slice.MOST)));
-        return file(
+    void solutions(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "solutions",
                 List.of(
                         "id",
@@ -104,21 +99,20 @@ class OpenDataCsvApi {
                         "completeness",
                         "published",
                         "adopted"),
-                rows.stream()
-                        .map(s -> new Object[] {
-                            s.id(),
-                            s.title(),
-                            s.titleEnglish(),
-                            s.summary(),
-                            s.summaryEnglish(),
-                            s.offer(),
-                            s.evidenceLevel(),
-                            s.sites(),
-                            s.completeness(),
-                            s.published(),
-                            s.adopted()
-                        })
-                        .toList());
+                after -> OpenDataService.slice(data.solutions(after, Slice.MOST)),
+                s -> new Object[] {
+                    s.id(),
+                    s.title(),
+                    s.titleEnglish(),
+                    s.summary(),
+                    s.summaryEnglish(),
+                    s.offer(),
+                    s.evidenceLevel(),
+                    s.sites(),
+                    s.completeness(),
+                    s.published(),
+                    s.adopted()
+                });
     }
 
     @GetMapping("/deployments.csv")
@@ -126,9 +120,10 @@ class OpenDataCsvApi {
     @Gives(
             value = OpenDataCsvApi.CSV,
             example = "\uFEFFid,solution,title,state,starts,ends,audience,invited,adopted,declined,benefits")
-    ResponseEntity<byte[]> deployments() throws IOException {
-        var rows = OpenDataService.all(after -> OpenDataService.slice(data.deployments(after, Slice.MOST)));
-        return file(
+    void deployments(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "deployments",
                 List.of(
                         "id",
@@ -142,21 +137,20 @@ class OpenDataCsvApi {
                         "adopted",
                         "declined",
                         "benefits"),
-                rows.stream()
-                        .map(d -> new Object[] {
-                            d.id(),
-                            d.solution(),
-                            d.title(),
-                            d.state(),
-                            d.starts(),
-                            d.ends(),
-                            d.audience(),
-                            d.invited(),
-                            d.adopted(),
-                            d.declined(),
-                            d.benefits().stream().map(OpenDataCsvApi::words).collect(Collectors.joining("; "))
-                        })
-                        .toList());
+                after -> OpenDataService.slice(data.deployments(after, Slice.MOST)),
+                d -> new Object[] {
+                    d.id(),
+                    d.solution(),
+                    d.title(),
+                    d.state(),
+                    d.starts(),
+                    d.ends(),
+                    d.audience(),
+                    d.invited(),
+                    d.adopted(),
+                    d.declined(),
+                    d.benefits().stream().map(OpenDataCsvApi::words).collect(Collectors.joining("; "))
+                });
     }
 
     @GetMapping("/report.csv")
@@ -166,57 +160,53 @@ class OpenDataCsvApi {
     @Gives(
             value = OpenDataCsvApi.CSV,
             example = "\uFEFFfigure,value,year\r\ncounted,2026-11-22,\r\nneeds,44,\r\nneeds,31,2026")
-    ResponseEntity<byte[]> report(@RequestParam(required = false) @Nullable Integer year) throws IOException {
-        var report = data.report(year);
-        return file(
-                year == null ? "report" : "report-" + year, List.of("figure", "value", "year"), ReportLines.of(report));
+    void report(
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        OpenFile.send(
+                request,
+                response,
+                year == null ? "report" : "report-" + year,
+                List.of("figure", "value", "year"),
+                after -> new Slice<>(ReportLines.of(data.report(year)), null),
+                line -> line);
     }
 
     // the same for who asks at the address of the JSON with Accept: text/csv
 
     @Hidden
     @GetMapping("/themes")
-    ResponseEntity<byte[]> themesAsked() throws IOException {
-        return themes();
+    void themesAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        themes(request, response);
     }
 
     @Hidden
     @GetMapping("/solutions")
-    ResponseEntity<byte[]> solutionsAsked() throws IOException {
-        return solutions();
+    void solutionsAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        solutions(request, response);
     }
 
     @Hidden
     @GetMapping("/deployments")
-    ResponseEntity<byte[]> deploymentsAsked() throws IOException {
-        return deployments();
+    void deploymentsAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        deployments(request, response);
     }
 
     @Hidden
     @GetMapping("/report")
-    ResponseEntity<byte[]> reportAsked(@RequestParam(required = false) @Nullable Integer year) throws IOException {
-        return report(year);
+    void reportAsked(
+            @RequestParam(required = false) @Nullable Integer year,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        report(year, request, response);
     }
 
     private static String words(Benefit benefit) {
         return benefit.measured() == null
                 ? benefit.name()
                 : benefit.name() + " = " + benefit.measured().toPlainString() + " " + benefit.unit();
-    }
-
-    static ResponseEntity<byte[]> file(String name, List<String> header, List<Object[]> rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        var export = CsvExport.of(bytes, header);
-        for (var row : rows) {
-            export.line(row);
-        }
-        export.end();
-        var disposition = ContentDisposition.attachment()
-                .filename("couveuse-" + name + ".csv")
-                .build();
-        return OpenDataApi.head(bytes.toByteArray())
-                .contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
-                .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-                .body(bytes.toByteArray());
     }
 }

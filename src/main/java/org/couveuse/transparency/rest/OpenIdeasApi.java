@@ -3,6 +3,8 @@ package org.couveuse.transparency.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.couveuse.shared.Gives;
@@ -41,19 +43,19 @@ class OpenIdeasApi {
             summary = "Ideas that were never selected for trial, as CSV",
             description = ABOUT + " " + OpenDataCsvApi.FORM)
     @Gives(value = OpenDataCsvApi.CSV, example = "\uFEFFid,title,theme,question,reason,decided")
-    ResponseEntity<byte[]> file() throws IOException {
-        var rows = OpenDataService.all(after -> OpenDataService.slice(ideas.page(after, Slice.MOST)));
-        return OpenDataCsvApi.file(
+    void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "ideas",
                 List.of("id", "title", "theme", "question", "reason", "decided"),
-                rows.stream()
-                        .map(i -> new Object[] {i.id(), i.title(), i.theme(), i.question(), i.reason(), i.decided()})
-                        .toList());
+                after -> OpenDataService.slice(ideas.page(after, Slice.MOST)),
+                i -> new Object[] {i.id(), i.title(), i.theme(), i.question(), i.reason(), i.decided()});
     }
 
     @Hidden
     @GetMapping(path = "/ideas", produces = OpenDataCsvApi.CSV)
-    ResponseEntity<byte[]> fileAsked() throws IOException {
-        return file();
+    void fileAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        file(request, response);
     }
 }

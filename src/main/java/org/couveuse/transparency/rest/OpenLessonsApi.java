@@ -3,6 +3,8 @@ package org.couveuse.transparency.rest;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.couveuse.experiments.LessonReading.LessonKind;
@@ -49,28 +51,28 @@ class OpenLessonsApi {
     @Gives(
             value = OpenDataCsvApi.CSV,
             example = "\uFEFFid,title,outcome,ended,evidenceLevel,hypothesis,verdict,lessons")
-    ResponseEntity<byte[]> file() throws IOException {
-        var rows = OpenDataService.all(after -> OpenDataService.slice(data.lessons(LessonKind.ALL, after, Slice.MOST)));
-        return OpenDataCsvApi.file(
+    void file(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        OpenFile.send(
+                request,
+                response,
                 "lessons",
                 List.of("id", "title", "outcome", "ended", "evidenceLevel", "hypothesis", "verdict", "lessons"),
-                rows.stream()
-                        .map(l -> new Object[] {
-                            l.id(),
-                            l.title(),
-                            l.outcome(),
-                            l.ended(),
-                            l.evidenceLevel(),
-                            l.hypothesis(),
-                            l.verdict(),
-                            l.lessons()
-                        })
-                        .toList());
+                after -> OpenDataService.slice(data.lessons(LessonKind.ALL, after, Slice.MOST)),
+                l -> new Object[] {
+                    l.id(),
+                    l.title(),
+                    l.outcome(),
+                    l.ended(),
+                    l.evidenceLevel(),
+                    l.hypothesis(),
+                    l.verdict(),
+                    l.lessons()
+                });
     }
 
     @Hidden
     @GetMapping(path = "/lessons", produces = OpenDataCsvApi.CSV)
-    ResponseEntity<byte[]> fileAsked() throws IOException {
-        return file();
+    void fileAsked(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        file(request, response);
     }
 }
