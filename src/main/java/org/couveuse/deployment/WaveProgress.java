@@ -26,10 +26,15 @@ class WaveProgress {
         return reached * 100 >= share;
     }
 
-    /** Share of the organisations invited in the first waves, up to this one, that have answered; 0 to 1. */
+    /**
+     * Share of the organisations invited in the first waves, up to this one, that have answered; 0 to 1. Who was
+     * postponed by the agency has not.
+     */
     double answeredShare(UUID campaign, int upToWave) {
-        return jdbc.sql("select count(*), count(case when answered_at is not null or state <> 'INVITED' then 1 end)"
-                        + " from adoption where campaign = ? and wave <= ?")
+        return jdbc.sql(
+                        "select count(*), count(case when answered_at is not null or state not in ('INVITED', 'POSTPONED')"
+                                + " then 1 end)"
+                                + " from adoption where campaign = ? and wave <= ?")
                 .params(campaign, upToWave)
                 .query((row, n) -> row.getInt(1) == 0 ? 0 : (double) row.getInt(2) / row.getInt(1))
                 .single();

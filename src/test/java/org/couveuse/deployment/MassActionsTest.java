@@ -46,6 +46,9 @@ class MassActionsTest {
     private MassWork work;
 
     @Autowired
+    private WaveProgress progress;
+
+    @Autowired
     private CampaignStage stage;
 
     @Autowired
@@ -159,6 +162,7 @@ class MassActionsTest {
             assertThat(acts.detail(cast, postponed).row().state()).isEqualTo(AdoptionState.POSTPONED);
             assertThat(troupe.waits(postponed, "user_answerInvitation")).isFalse();
         }
+        assertThat(progress.answeredShare(campaign, 1)).isEqualTo(0.75);
         assertThat(mails("Invitation reportée")).isEqualTo(2);
         assertThat(mails("Échéance prolongée")).isEqualTo(1);
 
