@@ -1,5 +1,6 @@
 package org.couveuse.deployment;
 
+import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
@@ -30,6 +31,7 @@ import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.SizeBand;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shell.ui.Link;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,12 @@ class FollowUpTest {
     void the_pages_show_them_with_sentences_and_links() {
         try (var screens = new Screens(context, account())) {
             assertThat(screens.open("deploiements/" + campaign)).contains("Suivi détaillé et sources des chiffres");
+            var sources = "deploiements/" + campaign + "/suivi?but=" + goal;
+            assertThat(_find(Link.class))
+                    .filteredOn(link -> link.getHref().endsWith(sources))
+                    .hasSize(2);
+            assertThat(_find(Link.class))
+                    .anyMatch(link -> link.getHref().endsWith("deploiements/" + campaign + "?etape=DECLINED"));
             assertThat(screens.open("deploiements/" + campaign + "/suivi"))
                     .contains(
                             "Moins de 500 employés",

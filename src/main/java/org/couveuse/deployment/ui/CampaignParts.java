@@ -18,6 +18,7 @@ import org.couveuse.people.People;
 import org.couveuse.shell.ui.Bar;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
@@ -154,7 +155,7 @@ class CampaignParts {
     }
 
     /** What was measured of each goal, beside its target. */
-    Part benefits(Detail campaign, Standing standing) {
+    Part benefits(Detail campaign, Standing standing, boolean leads) {
         var plan = campaign.plan();
         var measured = plan != null
                 && plan.goals().stream()
@@ -169,11 +170,14 @@ class CampaignParts {
                 .figures(Words.say("deployment.column.organisations"));
         plan.goals().forEach(goal -> {
             var sum = standing.sums().measured(goal.id());
+            var figure = Shown.number(sum.sum());
             table.row(
-                    goal.name() + " (" + goal.unit() + ")",
-                    Shown.number(sum.sum()),
-                    Shown.number(goal.target()),
-                    Shown.number(sum.organisations()));
+                    new Span(goal.name() + " (" + goal.unit() + ")"),
+                    leads && sum.organisations() > 0
+                            ? new Link(Looks.sources(campaign.id(), goal.id()), figure)
+                            : new Span(figure),
+                    new Span(Shown.number(goal.target())),
+                    new Span(Shown.number(sum.organisations())));
         });
         return new Part(Words.say("deployment.benefits.title"), table);
     }

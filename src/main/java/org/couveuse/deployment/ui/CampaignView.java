@@ -121,9 +121,9 @@ public class CampaignView extends Page implements BeforeEnterObserver {
 
     private void running(Detail detail, List<WaveRow> waves, Standing standing) {
         var id = detail.id();
-        add(figures(detail, standing));
-        curve(detail, standing);
         var seesAll = campaigns.seesAll(current.get(), id);
+        add(figures(detail, standing, seesAll));
+        curve(detail, standing);
         add(board.of(id, standing, seesAll));
         if (query != Query.ALL) {
             // who came by « Voir les 31 » wants the list, not to look for it
@@ -140,7 +140,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
             add(parts.blockers(id));
         }
         add(parts.waves(waves, standing));
-        var benefits = parts.benefits(detail, standing);
+        var benefits = parts.benefits(detail, standing, seesAll);
         add(seesAll ? benefits.link(Looks.campaign(id) + "/suivi", Words.say("deployment.follow.link")) : benefits);
     }
 
@@ -182,7 +182,9 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         return next == null ? frise : frise.next(next);
     }
 
-    private static Figures figures(Detail detail, Standing standing) {
+    /** The figures, each leading to the organisations it comes from, for who may see them one by one. */
+    private static Figures figures(Detail detail, Standing standing, boolean leads) {
+        var page = Looks.campaign(detail.id());
         var sums = standing.sums();
         var declined = sums.in(AdoptionState.DECLINED);
         var share = Shown.percent(Sentences.share(declined, standing.audience()), 1);
@@ -199,14 +201,17 @@ public class CampaignView extends Page implements BeforeEnterObserver {
                         Words.say("deployment.share", share),
                         Words.say("deployment.figure.declined"),
                         null,
-                        null);
+                        leads && declined > 0 ? page + "?etape=" + AdoptionState.DECLINED : null);
         var plan = detail.plan();
         if (plan != null && !plan.goals().isEmpty()) {
             var goal = plan.goals().get(0);
             var measured = sums.measured(goal.id());
             figures.figure(
                     Shown.number(measured.sum()),
-                    Words.say("deployment.figure.measured", goal.name(), goal.unit(), measured.organisations()));
+                    null,
+                    Words.say("deployment.figure.measured", goal.name(), goal.unit(), measured.organisations()),
+                    null,
+                    leads && measured.organisations() > 0 ? Looks.sources(detail.id(), goal.id()) : null);
         }
         return figures;
     }

@@ -181,7 +181,7 @@ class FollowUpParts {
             return new Span("–");
         }
         return new Link(
-                Looks.campaign(campaign) + "/suivi?but=" + goal.goal(),
+                Looks.sources(campaign, goal.goal()),
                 Words.say(
                         "deployment.sums.from",
                         Shown.number(sum.value()),

@@ -63,6 +63,11 @@ final class Looks {
         return Shown.days(Math.max(0, ChronoUnit.DAYS.between(Shown.day(moment), Shown.today())));
     }
 
+    /** The organisations from which the benefits of a goal come. */
+    static String sources(UUID campaign, UUID goal) {
+        return campaign(campaign) + "/suivi?but=" + goal;
+    }
+
     static String campaign(UUID id) {
         return "/deploiements/" + id;
     }
