@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.couveuse.demonstration.InventedOrganisations.Answering;
 import org.couveuse.deployment.AdoptionCare;
+import org.couveuse.deployment.PathProgress;
 import org.couveuse.people.ActingAs;
 import org.couveuse.support.BlockerService;
 import org.couveuse.support.BlockerService.Raise;
@@ -24,6 +25,9 @@ class AdoptionsAtLarge {
     /** Blockers are raised in the last days before today. */
     private static final int BLOCKED_SINCE = -6;
 
+    /** Fates return after so many organisations. */
+    private static final int ROUND = 20;
+
     private static final int CALLED = 24;
     private static final int DONE = 36;
 
@@ -32,6 +36,7 @@ class AdoptionsAtLarge {
     private final Changes changes;
     private final AdoptionCare care;
     private final BlockerService blockers;
+    private final PathProgress path;
     private final ActingAs acting;
 
     AdoptionsAtLarge(
@@ -40,12 +45,14 @@ class AdoptionsAtLarge {
             Changes changes,
             AdoptionCare care,
             BlockerService blockers,
+            PathProgress path,
             ActingAs acting) {
         this.founding = founding;
         this.player = player;
         this.changes = changes;
         this.care = care;
         this.blockers = blockers;
+        this.path = path;
         this.acting = acting;
     }
 
@@ -116,8 +123,8 @@ class AdoptionsAtLarge {
         }
         diary.on(answers + 3, () -> does(contact, adoption, "user_reportProgress", said.form("CONTINUE")));
         if (fate == Fate.BLOCKED) {
-            var blocker = said.blockers().get(place % said.blockers().size());
-            diary.on(BLOCKED_SINCE + place % 4, () -> raise(contact, adoption, blocker));
+            var blocker = said.blockers().get(place / ROUND % said.blockers().size());
+            diary.on(BLOCKED_SINCE + place / ROUND % 4, () -> raise(contact, adoption, blocker));
         }
         if (fate == Fate.ADOPTS) {
             var done = answers + DONE + place % 17;
@@ -127,6 +134,13 @@ class AdoptionsAtLarge {
             });
             diary.on(done + 4, () -> does(founding.person("agence1"), adoption, "user_confirmAdoption", none()));
         }
+    }
+
+    /** Marks the steps of the critical path that are done once a wave is out: its invitations, and the review before. */
+    void out(UUID campaign, int wave) {
+        var officer = player.actor(founding.person("agence1"));
+        var steps = wave == 1 ? List.of(1) : List.of(2 * (wave - 1), 2 * wave - 1);
+        acting.as(officer.id(), () -> steps.forEach(step -> path.done(officer, campaign, step)));
     }
 
     private void does(UUID person, UUID adoption, String form, ObjectNode said) {

@@ -222,6 +222,7 @@ class LargeCampaign {
                 acts.write(diary, said, who, adoption(who), day, Fate.of(who, launched, place), place);
             }
             launched++;
+            acts.out(campaign, launched);
             LOG.info("demonstration: wave {} is out, {} organisations", launched, wave.size());
         }
 

@@ -10,6 +10,7 @@ import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionState;
 import org.couveuse.deployment.CampaignFigures;
 import org.couveuse.deployment.CampaignService;
+import org.couveuse.deployment.PathProgress;
 import org.couveuse.deployment.WaveState;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.people.Organisations;
@@ -49,6 +50,9 @@ class LargeCampaignTest {
 
     @Autowired
     private AdoptionReading adoptions;
+
+    @Autowired
+    private PathProgress path;
 
     @Autowired
     private Organisations organisations;
@@ -96,6 +100,18 @@ class LargeCampaignTest {
         assertThat(standing.sums().invited()).isEqualTo(INVENTED + REAL);
         assertThat(standing.sums().reasons()).isNotEmpty();
         assertThat(standing.sums().days()).isNotEmpty();
+    }
+
+    @Test
+    void the_steps_of_the_path_are_marked_as_the_waves_go_out() {
+        var steps = path.of(player.actor(founding.person("agence1")), campaign);
+
+        assertThat(steps).hasSize(6);
+        assertThat(steps)
+                .filteredOn(step -> step.done() == null)
+                .extracting(row -> row.number())
+                .containsExactly(6);
+        assertThat(steps).allSatisfy(step -> assertThat(step.late()).isZero());
     }
 
     @Test
