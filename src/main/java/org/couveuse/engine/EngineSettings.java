@@ -24,7 +24,9 @@ class EngineSettings {
         if (TimeZone.getDefault().getRawOffset() != 0 || TimeZone.getDefault().useDaylightTime()) {
             throw new IllegalStateException("start the JVM in UTC: -Duser.timezone=UTC");
         }
-        return new MovableClock();
+        var clock = new MovableClock();
+        EngineClock.follows(clock);
+        return clock;
     }
 
     @Bean

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.runtime.Job;
 import org.couveuse.shared.Listeners;
 import org.couveuse.shared.MovableClock;
@@ -55,7 +54,7 @@ public class TimeTravel {
     /** Sets both clocks and runs nothing. */
     public void set(Instant moment) {
         clock.moveTo(moment);
-        ClockUtil.offset(clock.offset().toMillis());
+        EngineClock.follows(clock);
     }
 
     /** The moment both clocks show. */
@@ -66,7 +65,7 @@ public class TimeTravel {
     /** Back to the system's own time. */
     public void reset() {
         clock.reset();
-        ClockUtil.resetClock();
+        EngineClock.follows(clock);
     }
 
     /**
