@@ -1,6 +1,6 @@
 package org.couveuse.inbox;
 
-import java.util.UUID;
+import org.couveuse.inbox.AnsweredRequests.Taken;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -15,18 +15,16 @@ import org.springframework.transaction.TransactionExecutionListener;
 @Component
 public class KeyEffects implements TransactionExecutionListener {
 
-    private final ThreadLocal<@Nullable Current> current = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Taken> current = new ThreadLocal<>();
     private final ObjectProvider<AnsweredRequests> answered;
 
     KeyEffects(ObjectProvider<AnsweredRequests> answered) {
         this.answered = answered;
     }
 
-    private record Current(UUID person, String token) {}
-
     /** From here on, until it is closed, this thread works for the request with this key. */
-    public Effect of(UUID person, String token) {
-        current.set(new Current(person, token));
+    public Effect of(Taken taken) {
+        current.set(taken);
         return current::remove;
     }
 
@@ -40,7 +38,7 @@ public class KeyEffects implements TransactionExecutionListener {
     public void beforeCommit(TransactionExecution transaction) {
         var key = current.get();
         if (key != null && !transaction.isReadOnly()) {
-            answered.getObject().takesEffect(key.person(), key.token());
+            answered.getObject().takesEffect(key);
         }
     }
 }

@@ -13,9 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.UUID;
 import org.couveuse.inbox.AnsweredRequests;
 import org.couveuse.inbox.AnsweredRequests.Answer;
+import org.couveuse.inbox.AnsweredRequests.Taken;
 import org.couveuse.inbox.KeyEffects;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.RuleViolation;
@@ -78,47 +78,43 @@ class RepeatedRequests extends OncePerRequestFilter {
             var person = actor.get().id();
             var body = request.getInputStream().readAllBytes();
             var known = answered.take(person, token, hash(request, body));
-            for (var waited = 0; !known.mine() && known.answer().isEmpty(); waited += STEP_MILLIS) {
+            for (var waited = 0; known.mine().isEmpty() && known.answer().isEmpty(); waited += STEP_MILLIS) {
                 if (waited >= LONGEST_WAIT_MILLIS) {
                     throw RuleViolation.conflict(known.done() ? "inbox.answerLost" : "inbox.stillWorking");
                 }
                 pause();
                 known = answered.take(person, token, hash(request, body));
             }
-            if (known.answer().isPresent()) {
-                write(known.answer().get(), response);
+            if (known.mine().isPresent()) {
+                first(known.mine().get(), new Read(request, body), response, chain);
             } else {
-                first(person, token, new Read(request, body), response, chain);
+                write(known.answer().orElseThrow(), response);
             }
         } catch (RuleViolation refusal) {
             refusals.resolveException(request, response, null, refusal);
         }
     }
 
-    private void first(
-            UUID person, String token, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    private void first(Taken taken, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var copy = new ContentCachingResponseWrapper(response);
         var kept = false;
         var refused = false;
         try {
-            try (var effect = effects.of(person, token)) {
+            try (var effect = effects.of(taken)) {
                 chain.doFilter(request, copy);
             }
             refused = copy.getStatus() >= 300 && copy.getStatus() < 500;
             if (copy.getStatus() >= 200 && copy.getStatus() < 300) {
                 var text = new String(copy.getContentAsByteArray(), StandardCharsets.UTF_8);
-                answered.keep(
-                        person,
-                        token,
-                        new Answer(copy.getStatus(), copy.getContentType(), text.isEmpty() ? null : text));
+                answered.keep(taken, new Answer(copy.getStatus(), copy.getContentType(), text.isEmpty() ? null : text));
                 kept = true;
             }
         } finally {
             if (refused) {
-                answered.release(person, token);
+                answered.release(taken);
             } else if (!kept) {
-                answered.releaseUndone(person, token);
+                answered.releaseUndone(taken);
             }
             copy.copyBodyToResponse();
         }
