@@ -151,9 +151,18 @@ public class Attachments {
 
     private void dropUnlessCommitted(Vault.Stored stored) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            private boolean tried;
+
+            @Override
+            public void beforeCommit(boolean readOnly) {
+                tried = true;
+            }
+
             @Override
             public void afterCompletion(int status) {
-                if (status == STATUS_ROLLED_BACK) {
+                // a commit that failed may have been done all the same, its yes lost with the database: then the row is
+                // there and needs its file; if not, the check of stray files finds it
+                if (status == STATUS_ROLLED_BACK && !tried) {
                     vault.drop(stored);
                 }
             }

@@ -16,12 +16,16 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.shared.RuleViolation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /** The directory with the bytes. What was sent never becomes part of a path. */
 @Component
 class Vault {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Vault.class);
 
     static final long LARGEST = 20L * 1024 * 1024;
 
@@ -39,18 +43,27 @@ class Vault {
 
     /** Writes what comes to a temporary file; refuses more than {@link #LARGEST} bytes and none at all. */
     Received receive(InputStream in) {
+        var file = root.resolve("incoming").resolve(UUID.randomUUID().toString());
         try {
-            var incoming = Files.createDirectories(root.resolve("incoming"));
-            var file = incoming.resolve(UUID.randomUUID().toString());
-            try {
-                return write(in, file);
-            } catch (IOException | RuntimeException e) {
-                Files.deleteIfExists(file);
-                throw e;
-            }
+            Files.createDirectories(file.getParent());
+            return write(in, file);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw noRoom(file, e);
+        } catch (RuntimeException e) {
+            delete(file);
+            throw e;
         }
+    }
+
+    /** The disk did not take a file, most likely because it is full: what was begun of it goes. */
+    private RuleViolation noRoom(Path begun, IOException e) {
+        LOG.error("an attachment could not be kept in {}", root, e);
+        try {
+            Files.deleteIfExists(begun);
+        } catch (IOException left) {
+            LOG.warn("what was begun of an attachment is left behind", left);
+        }
+        return RuleViolation.of(RuleViolation.Kind.NO_ROOM, "documents.noRoom");
     }
 
     private static Received write(InputStream in, Path file) throws IOException {
@@ -58,7 +71,7 @@ class Vault {
         var size = 0L;
         try (var out = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             var buffer = new byte[65_536];
-            for (var n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+            for (var n = read(in, buffer); n >= 0; n = read(in, buffer)) {
                 size += n;
                 if (size > LARGEST) {
                     throw RuleViolation.of(RuleViolation.Kind.TOO_LARGE, "documents.tooLarge", LARGEST / 1024 / 1024);
@@ -77,6 +90,15 @@ class Vault {
         return new Received(file, size, HexFormat.of().formatHex(digest.digest()));
     }
 
+    /** A sender who hangs up is no fault of the disk. */
+    private static int read(InputStream in, byte[] buffer) {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Moves a received file to its place; before the commit of the row that names it. */
     Stored keep(Received received) {
         var name = UUID.randomUUID().toString();
@@ -90,8 +112,7 @@ class Vault {
             }
             return new Stored(name, received.size(), received.sha256());
         } catch (IOException e) {
-            drop(received);
-            throw new UncheckedIOException(e);
+            throw noRoom(received.file(), e);
         }
     }
 

@@ -25,7 +25,9 @@ public final class RuleViolation extends RuntimeException {
         /** Read and understood, but a field or a rule between fields does not hold (422). */
         INVALID(422),
         /** Too many in too short a time (429). */
-        TOO_MANY(429);
+        TOO_MANY(429),
+        /** The disk takes no more; the same may work later (507). */
+        NO_ROOM(507);
 
         private final int status;
 

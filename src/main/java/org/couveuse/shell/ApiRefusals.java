@@ -33,7 +33,8 @@ class ApiRefusals implements GlobalOpenApiCustomizer {
             409, "shell.problem.race",
             413, "shell.problem.what.413",
             422, "shared.invalid",
-            429, "shell.signIn.wait");
+            429, "shell.signIn.wait",
+            507, "documents.noRoom");
 
     private final Texts texts;
     private final ObjectMapper json;
@@ -71,6 +72,7 @@ class ApiRefusals implements GlobalOpenApiCustomizer {
         found.put(413, body);
         found.put(422, body);
         found.put(429, true);
+        found.put(507, method == HttpMethod.POST && path.endsWith("/attachments"));
         return found.entrySet().stream()
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)

@@ -21,8 +21,11 @@ import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
@@ -101,6 +104,44 @@ class AttachmentsServiceTest {
 
         assertThat(count()).isEqualTo(before);
         assertThat(acting.as(expert, () -> attachments.list(need))).isEmpty();
+    }
+
+    @Test
+    void a_file_stays_when_nobody_knows_whether_its_commit_was_done() throws IOException {
+        var before = count();
+        assertThatThrownBy(() -> acting.as(
+                        expert,
+                        () -> transaction.executeWithoutResult(status -> {
+                            attachments.attach(need, "a.txt", text("a"));
+                            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                                @Override
+                                public void beforeCommit(boolean readOnly) {
+                                    throw new IllegalStateException("the database is gone");
+                                }
+                            });
+                        })))
+                .isInstanceOf(IllegalStateException.class);
+
+        assertThat(count()).isEqualTo(before + 1);
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_is_said_and_keeps_nothing_by_halves(@TempDir Path disk) throws IOException {
+        var full = new Vault(Files.createFile(disk.resolve("file")));
+        assertThatThrownBy(() -> full.receive(text("a"))).isInstanceOfSatisfying(RuleViolation.class, this::noRoom);
+
+        var half = new Vault(disk);
+        var received = half.receive(text("a"));
+        for (var prefix = 0; prefix < 256; prefix++) {
+            Files.createFile(disk.resolve("%02x".formatted(prefix)));
+        }
+        assertThatThrownBy(() -> half.keep(received)).isInstanceOfSatisfying(RuleViolation.class, this::noRoom);
+        assertThat(received.file()).doesNotExist();
+    }
+
+    private void noRoom(RuleViolation refusal) {
+        assertThat(refusal.code()).isEqualTo("documents.noRoom");
+        assertThat(refusal.kind().status()).isEqualTo(507);
     }
 
     @Test

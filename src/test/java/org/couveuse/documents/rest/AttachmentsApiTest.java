@@ -13,12 +13,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.demonstration.Founding;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 
@@ -33,6 +36,10 @@ class AttachmentsApiTest {
 
     @Autowired
     private ObjectMapper json;
+
+    @Value("${couveuse.files}")
+    @SuppressWarnings("NullAway.Init")
+    private Path files;
 
     private UUID forum;
 
@@ -70,6 +77,26 @@ class AttachmentsApiTest {
                         .with(httpBasic("forum2", Founding.PASSWORD)))
                 .andExpect(status().isUnprocessableEntity())
                 .andExpect(jsonPath("$.errors[0].field", is("file")));
+    }
+
+    @Test
+    void a_disk_that_takes_nothing_is_said_as_such_and_the_same_works_later() throws Exception {
+        var upload = multipart("/api/subjects/" + forum + "/attachments")
+                .file(file("Plus-de-place.md", "# Ordre du jour"))
+                .with(httpBasic("forum2", Founding.PASSWORD));
+        var incoming = Files.createDirectories(files.resolve("incoming"));
+        var away = Files.move(incoming, files.resolve("incoming-away"));
+        try {
+            Files.writeString(incoming, "no folder");
+            web.perform(upload)
+                    .andExpect(status().isInsufficientStorage())
+                    .andExpect(jsonPath("$.code", is("documents.noRoom")))
+                    .andExpect(jsonPath("$.title", is("Plus de place")));
+        } finally {
+            Files.deleteIfExists(incoming);
+            Files.move(away, incoming);
+        }
+        web.perform(upload).andExpect(status().isCreated());
     }
 
     @Test
