@@ -8,10 +8,7 @@ import org.couveuse.documents.FileCheck;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /**
@@ -21,7 +18,6 @@ import org.springframework.stereotype.Service;
 @Service
 public class HouseChecks {
 
-    private static final Logger LOG = LoggerFactory.getLogger(HouseChecks.class);
     private static final int SHOWN = 20;
 
     private final JdbcClient jdbc;
@@ -68,18 +64,6 @@ public class HouseChecks {
         if (!who.isSystem() && !who.has(Role.ADMIN) && !who.has(Role.AUDITOR)) {
             throw RuleViolation.forbidden("administration.checks.forbidden");
         }
-        return make();
-    }
-
-    /** Looks once an hour, so that it is in the log before somebody is harmed by it. */
-    @Scheduled(cron = "${couveuse.checks:0 40 * * * *}")
-    void watch() {
-        make().findings().stream()
-                .filter(finding -> !finding.holds())
-                .forEach(finding -> LOG.error("a check of the house does not hold: {}", finding));
-    }
-
-    private Report make() {
         return new Report(
                 clock.instant(),
                 Arrays.stream(HouseCheck.values()).map(this::of).toList());

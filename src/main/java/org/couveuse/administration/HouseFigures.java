@@ -148,7 +148,14 @@ class HouseFigures implements MeterBinder {
                         LocalDateTime.ofInstant(now, ZoneOffset.UTC)));
         found.put(JOBS_FAILED, number("select count(*) from ACT_RU_JOB where RETRIES_ = 0"));
         found.put(INCIDENTS, number("select count(*) from ACT_RU_INCIDENT"));
-        waiting(found, OUTBOX, OUTBOX_AGE, "publication_date", "event_publication where completion_date is null", now);
+        // its date moves each time it is offered again
+        waiting(
+                found,
+                OUTBOX,
+                OUTBOX_AGE,
+                "coalesce(announced, publication_date)",
+                "event_publication where completion_date is null",
+                now);
         waiting(found, UNSEALED, UNSEALED_AGE, "at", "audit_unsealed", now);
         found.put(MAILS, number("select count(*) from mail where state in ('QUEUED', 'FAILED')"));
         found.put(MAILS_FAILED, number("select count(*) from mail where state = 'GIVEN_UP'"));

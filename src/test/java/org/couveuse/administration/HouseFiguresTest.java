@@ -39,6 +39,15 @@ class HouseFiguresTest {
     }
 
     @Test
+    void an_announcement_is_as_old_as_its_first_offer() {
+        announce(Duration.ofMinutes(300));
+        jdbc.sql("update event_publication set announced = publication_date, publication_date = current_timestamp")
+                .update();
+        assertThat(new HouseFigures(jdbc, clock).figure("couveuse.outbox.oldest.age"))
+                .isGreaterThanOrEqualTo(300 * 60);
+    }
+
+    @Test
     void it_is_counted_at_most_every_fifteen_seconds() {
         var figures = new HouseFigures(jdbc, clock);
         var waiting = figures.figure("couveuse.outbox.waiting");
