@@ -32,8 +32,6 @@ public class Mail {
             Duration.ofHours(24),
             Duration.ofHours(24));
 
-    static final Duration LEASE = Duration.ofMinutes(10);
-
     @Id
     private UUID id;
 
@@ -102,8 +100,8 @@ public class Mail {
     }
 
     /** Nobody else takes it while it is being sent; if the process dies, it is due again afterwards. */
-    void lease(Instant now) {
-        due = now.plus(LEASE);
+    void lease(Instant until) {
+        due = until;
     }
 
     void sent(Instant now) {

@@ -3,6 +3,7 @@ package org.couveuse.notices;
 import jakarta.mail.MessagingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,6 +45,7 @@ class MailSweeper {
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final String from;
+    private final Duration lease;
 
     MailSweeper(
             Notices.Mails mails,
@@ -53,7 +55,8 @@ class MailSweeper {
             ObjectProvider<JavaMailSender> server,
             PlatformTransactionManager transactions,
             Clock clock,
-            @Value("${couveuse.mail.from:couveuse@localhost}") String from) {
+            @Value("${couveuse.mail.from:couveuse@localhost}") String from,
+            @Value("${couveuse.mail.lease:PT10M}") Duration lease) {
         this.mails = mails;
         this.letters = letters;
         this.page = page;
@@ -62,6 +65,7 @@ class MailSweeper {
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.from = from;
+        this.lease = lease;
     }
 
     /** Sends what is due, batch after batch. */
@@ -72,7 +76,7 @@ class MailSweeper {
         }
         List<Mail> batch;
         do {
-            var until = clock.instant().plus(Mail.LEASE.dividedBy(2));
+            var until = clock.instant().plus(lease.dividedBy(2));
             batch = lease();
             for (var mail : batch) {
                 // what a slow server leaves of a batch is due again when its lease ends, for whichever node comes first
@@ -87,7 +91,7 @@ class MailSweeper {
         var leased = transaction.execute(status -> {
             var now = clock.instant();
             var due = mails.due(WAITING, now, Limit.of(BATCH));
-            due.forEach(mail -> mail.lease(now));
+            due.forEach(mail -> mail.lease(now.plus(lease)));
             return due;
         });
         return leased == null ? List.of() : leased;

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.IncompleteEventPublications;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -31,7 +32,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration UNHEARD = Duration.ofMinutes(15);
     private static final int BATCH = 100;
     private static final String LONG_UNHEARD =
@@ -42,18 +42,21 @@ public class Outbox {
     private final Turns turns;
     private final TransactionTemplate transaction;
     private final Clock clock;
+    private final Duration patience;
 
     Outbox(
             JdbcClient jdbc,
             ObjectProvider<IncompleteEventPublications> publications,
             Turns turns,
             PlatformTransactionManager transactions,
-            Clock clock) {
+            Clock clock,
+            @Value("${couveuse.outbox.patience:PT2M}") Duration patience) {
         this.jdbc = jdbc;
         this.publications = publications;
         this.turns = turns;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.patience = patience;
     }
 
     @Scheduled(fixedDelayString = "${couveuse.outbox.every:PT1M}", initialDelayString = "${couveuse.outbox.every:PT1M}")
@@ -66,7 +69,7 @@ public class Outbox {
     }
 
     /**
-     * Offers again what has waited for two minutes; returns how many. What is taken counts as announced now, so that
+     * Offers again what has waited for longer than is patient, two minutes; returns how many. What is taken counts as announced now, so that
      * neither this node nor another offers it while its listener works.
      */
     public int pass() {
@@ -92,7 +95,7 @@ public class Outbox {
     /** How many announcements wait for a listener that has had its time. */
     public long late() {
         return jdbc.sql("select count(*) from event_publication where completion_date is null and publication_date < ?")
-                .param(clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC))
+                .param(clock.instant().minus(patience).atOffset(ZoneOffset.UTC))
                 .query(Long.class)
                 .single();
     }
@@ -143,7 +146,7 @@ public class Outbox {
         turns.take("outbox");
         var late = jdbc.sql("select id from event_publication where completion_date is null and publication_date < ?"
                         + " order by publication_date limit " + BATCH)
-                .param(clock.instant().minus(PATIENCE).atOffset(ZoneOffset.UTC))
+                .param(clock.instant().minus(patience).atOffset(ZoneOffset.UTC))
                 .query(UUID.class)
                 .list();
         late.forEach(this::offer);

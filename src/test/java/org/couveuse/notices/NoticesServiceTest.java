@@ -223,7 +223,16 @@ class NoticesServiceTest {
         var beans = new StaticListableBeanFactory();
         beans.addBean("server", server);
         ObjectProvider<JavaMailSender> provider = beans.getBeanProvider(JavaMailSender.class);
-        return new MailSweeper(mails, letters, page, hold, provider, transactions, clock, "couveuse@exemple.quebec");
+        return new MailSweeper(
+                mails,
+                letters,
+                page,
+                hold,
+                provider,
+                transactions,
+                clock,
+                "couveuse@exemple.quebec",
+                Duration.ofMinutes(10));
     }
 
     /** All mails: other tests share the table, and some of them write from the future. */
