@@ -1,19 +1,27 @@
 package org.couveuse.faults;
 
+import java.time.Duration;
 import java.util.List;
 import org.couveuse.faults.MoodyPost.Mood;
 
 /** Something that breaks while programs work, and is whole again afterwards. */
 enum Blow {
-    /** One node, as kill -9. It is started again. */
-    NODE_KILLED {
+    /** One node, as kill -9. Another is started in its place. */
+    NODE_KILLED(true) {
         @Override
         void strike(Scene scene) throws Exception {
-            scene.killOneNode();
+            scene.killOneNode(true);
+        }
+    },
+    /** One node, as kill -9, and the other is alone from then on. */
+    NODE_LOST(true) {
+        @Override
+        void strike(Scene scene) throws Exception {
+            scene.killOneNode(false);
         }
     },
     /** The database, as kill -9. It is started again at once. */
-    DATABASE_KILLED {
+    DATABASE_KILLED(true) {
         @Override
         void strike(Scene scene) throws Exception {
             scene.database().kill();
@@ -22,7 +30,7 @@ enum Blow {
         }
     },
     /** The database is gone for a minute. */
-    DATABASE_AWAY {
+    DATABASE_AWAY(true) {
         @Override
         void strike(Scene scene) throws Exception {
             scene.database().kill();
@@ -31,7 +39,7 @@ enum Blow {
         }
     },
     /** The database neither answers nor refuses for forty seconds, longer than anybody waits for a connection. */
-    DATABASE_FROZEN {
+    DATABASE_FROZEN(true) {
         @Override
         void strike(Scene scene) throws Exception {
             scene.database().freeze();
@@ -40,7 +48,7 @@ enum Blow {
         }
     },
     /** No byte more for attachments. */
-    DISK_FULL {
+    DISK_FULL(false) {
         @Override
         void strike(Scene scene) throws Exception {
             scene.fill();
@@ -48,17 +56,39 @@ enum Blow {
             scene.empty();
         }
     },
-    /** The mail server hangs up, is silent, and refuses. */
-    MAIL_MOODY {
+    /** The mail server hangs up, is silent, is slow, and refuses. */
+    MAIL_MOODY(false) {
         @Override
         void strike(Scene scene) throws Exception {
-            for (var mood : List.of(Mood.AWAY, Mood.SILENT, Mood.REFUSING)) {
+            for (var mood : List.of(Mood.AWAY, Mood.SILENT, Mood.SLOW, Mood.REFUSING)) {
                 scene.post().be(mood);
                 Scene.wait(8);
             }
             scene.post().be(Mood.WELL);
         }
+    },
+    /** The clock of one node goes twelve minutes ahead, then twelve behind, while mails are held for long. */
+    CLOCK_JUMPED(false) {
+        @Override
+        void strike(Scene scene) throws Exception {
+            scene.post().be(Mood.SLOW);
+            scene.jump(List.of(FAR, FAR.negated()), 20);
+            scene.post().be(Mood.WELL);
+        }
     };
+
+    private static final Duration FAR = Duration.ofMinutes(12);
+
+    private final boolean ends;
+
+    Blow(boolean ends) {
+        this.ends = ends;
+    }
+
+    /** Whether a node may not hear or not keep the yes of somebody else, as of the mail server. */
+    boolean ends() {
+        return ends;
+    }
 
     abstract void strike(Scene scene) throws Exception;
 }

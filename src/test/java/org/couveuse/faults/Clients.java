@@ -6,7 +6,9 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ final class Clients {
     private final ExecutorService pool;
     private final AtomicInteger number = new AtomicInteger();
     private final CountDownLatch ended;
+    private final Set<Thread> seconds = ConcurrentHashMap.newKeySet();
     private volatile boolean going = true;
     private volatile boolean givingUp;
 
@@ -54,7 +57,7 @@ final class Clients {
         if (!ended.await(seconds, TimeUnit.SECONDS)) {
             stop();
         }
-        pool.shutdown();
+        end();
     }
 
     /** No more of anything, as when the programs are killed too. */
@@ -62,7 +65,14 @@ final class Clients {
         going = false;
         givingUp = true;
         ended.await(2, TimeUnit.MINUTES);
+        end();
+    }
+
+    private void end() throws InterruptedException {
         pool.shutdown();
+        for (var second : seconds) {
+            second.join(TimeUnit.MINUTES.toMillis(1));
+        }
     }
 
     private void work(Random chance) {
@@ -119,6 +129,8 @@ final class Clients {
         });
         thread.setDaemon(true);
         thread.start();
+        seconds.removeIf(before -> !before.isAlive());
+        seconds.add(thread);
     }
 
     /** Files have no key: each is sent once, and counts when it was acknowledged. */
@@ -138,7 +150,7 @@ final class Clients {
                     \r
                     %s\r
                     --limite--\r
-                    """.formatted(name, name.repeat(50)),
+                    """.formatted(name, contents(name)),
                             "Content-Type",
                             "multipart/form-data; boundary=limite");
             if (answer.statusCode() == 201) {
@@ -149,6 +161,11 @@ final class Clients {
         } catch (IOException gone) {
             journal.told(key, gone.toString());
         }
+    }
+
+    /** What a file of this name says. */
+    static String contents(String name) {
+        return name.repeat(50);
     }
 
     /** The yes, if there was one; nothing when it was a no, or when nobody waits for an answer any more. */

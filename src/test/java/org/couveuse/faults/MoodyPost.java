@@ -8,13 +8,17 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 
-/** A mail server with moods. It counts what it took, by reader and subject. */
+/** A mail server with moods. It remembers when it took which mail, by its reader and its words. */
 final class MoodyPost implements AutoCloseable {
 
     /** How it behaves towards who calls. */
@@ -24,13 +28,15 @@ final class MoodyPost implements AutoCloseable {
         AWAY,
         /** Takes the call and says nothing. */
         SILENT,
+        /** Takes each mail, a second and a half after it was told. */
+        SLOW,
         /** Takes the call and refuses each mail for now. */
         REFUSING
     }
 
     private final ServerSocket door;
     private final ExecutorService calls = Executors.newCachedThreadPool();
-    private final Map<String, Integer> taken = new ConcurrentHashMap<>();
+    private final Map<String, List<Instant>> taken = new ConcurrentHashMap<>();
     private volatile Mood mood = Mood.WELL;
 
     MoodyPost() throws IOException {
@@ -48,8 +54,19 @@ final class MoodyPost implements AutoCloseable {
 
     /** How many mails it said yes to. */
     int taken() {
-        return taken.values().stream().mapToInt(Integer::intValue).sum();
+        return taken.values().stream().mapToInt(List::size).sum();
     }
+
+    /** When it took the same mail twice: the moments of the first and the next time. */
+    List<Twice> twice() {
+        return taken.values().stream()
+                .flatMap(times -> IntStream.range(1, times.size())
+                        .mapToObj(next -> new Twice(times.get(next - 1), times.get(next))))
+                .toList();
+    }
+
+    /** A mail that was taken at one moment and again at another. */
+    record Twice(Instant first, Instant again) {}
 
     private void listen() {
         while (!door.isClosed()) {
@@ -78,7 +95,7 @@ final class MoodyPost implements AutoCloseable {
         }
     }
 
-    private void talk(Socket call) throws IOException {
+    private void talk(Socket call) throws IOException, InterruptedException {
         var in = new BufferedReader(new InputStreamReader(call.getInputStream(), StandardCharsets.UTF_8));
         var out = new PrintWriter(call.getOutputStream(), true, StandardCharsets.UTF_8);
         out.print("220 here\r\n");
@@ -88,8 +105,12 @@ final class MoodyPost implements AutoCloseable {
             var verb = line.toUpperCase(Locale.ROOT);
             if (verb.startsWith("DATA")) {
                 say(out, "354 go on");
-                var subject = read(in);
-                taken.merge(reader + " " + subject, 1, Integer::sum);
+                var words = read(in);
+                if (mood == Mood.SLOW) {
+                    Thread.sleep(1_500);
+                }
+                taken.computeIfAbsent(reader + "\n" + words, mail -> new CopyOnWriteArrayList<>())
+                        .add(Instant.now());
                 say(out, "250 taken");
             } else if (verb.startsWith("RCPT")) {
                 reader = line;
@@ -103,14 +124,19 @@ final class MoodyPost implements AutoCloseable {
         }
     }
 
+    /** All of a mail that is the same when it is sent again. */
     private static String read(BufferedReader in) throws IOException {
-        var subject = "";
+        var words = new StringBuilder();
         for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) {
-            if (line.startsWith("Subject:") && subject.isEmpty()) {
-                subject = line;
+            var own = line.startsWith("Date:")
+                    || line.startsWith("Message-ID:")
+                    || line.startsWith("--")
+                    || line.contains("boundary=");
+            if (!own) {
+                words.append(line).append('\n');
             }
         }
-        return subject;
+        return words.toString();
     }
 
     private static void say(PrintWriter out, String words) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.couveuse.demonstration.Founding;
@@ -72,12 +73,20 @@ public final class Child implements AutoCloseable {
 
     /** Starts it in a folder and waits for nothing; settings as on the command line. */
     public static Child launch(Path folder, String name, String... settings) throws IOException {
+        return launch(folder, name, Map.of(), settings);
+    }
+
+    /** Starts it in a folder and an environment, and waits for nothing; settings as on the command line. */
+    public static Child launch(Path folder, String name, Map<String, String> environment, String... settings)
+            throws IOException {
         var port = freePort();
         var log = folder.resolve(name + ".log");
         var command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Duser.timezone=UTC",
                 "-Xmx768m",
+                // it lives for minutes: a quick start is worth more than the last of its speed
+                "-XX:TieredStopAtLevel=1",
                 "org.couveuse.CouveuseApplication",
                 "--couveuse.demo=founding",
                 "--server.port=" + port,
@@ -88,6 +97,7 @@ public final class Child implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().put("CLASSPATH", classPath());
+        builder.environment().putAll(environment);
         return new Child(builder.start(), log, "http://localhost:" + port);
     }
 
@@ -96,6 +106,8 @@ public final class Child implements AutoCloseable {
         var own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(own.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
+                // it is started in another folder
+                .map(entry -> Path.of(entry).toAbsolutePath().toString())
                 .collect(Collectors.joining(File.pathSeparator));
     }
 
