@@ -72,10 +72,7 @@ public class LoginView extends Composite<Div> implements BeforeEnterObserver, Ha
             note.add(refused);
         } else if (parameters.containsKey(ProviderDoor.REFUSED)) {
             var why = parameters.get(ProviderDoor.REFUSED).stream().findFirst().orElse("");
-            var refused = Notice.problem(Words.say(
-                    ProviderUsers.told("people.external." + why).equals(why)
-                            ? "people.external." + why
-                            : "shell.signIn.external"));
+            var refused = Notice.problem(Words.say(ProviderUsers.words(why)));
             refused.getElement().setAttribute("role", "alert");
             note.add(refused);
         } else if (parameters.containsKey("sortie")) {

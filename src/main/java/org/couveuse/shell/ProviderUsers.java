@@ -77,6 +77,11 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
         return TOLD.contains(own) ? own : "refus";
     }
 
+    /** The text for what was said so: the key of what the sign-in page shows. */
+    static String words(String told) {
+        return TOLD.contains(told) ? OURS + told : "shell.signIn.external";
+    }
+
     /** Whose account is to be linked: of who is signed in in this very browser and asked for it a moment ago. */
     private @Nullable UUID wished() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes around)) {
