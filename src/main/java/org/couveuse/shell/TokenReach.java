@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.couveuse.people.AccessTokens.Reach;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * How far a token reaches. What may be sent is a short list and everything else is refused, so that a new operation is
@@ -14,9 +15,10 @@ final class TokenReach {
     private static final Set<String> READING = Set.of("GET", "HEAD");
     private static final String ID = "[^/]+";
 
-    /** Votes, administration, and what belongs to the account itself. */
-    private static final Pattern NEVER = Pattern.compile(
-            "/api/(admin(/.*)?|me/(password|tokens)(/.*)?|rounds/" + ID + "/(ballot|ballots|sealed-export)(/.*)?)");
+    /** Votes, administration, what belongs to the account itself, and all that is kept about a person, votes too. */
+    private static final Pattern NEVER =
+            Pattern.compile("/api/(admin(/.*)?|me/(password|tokens)(/.*)?|me/data\\.zip|rounds/" + ID
+                    + "/(ballot|ballots|sealed-export)(/.*)?)");
 
     private static final Pattern SENT = Pattern.compile("POST /api/(needs|blockers|imports/needs"
             + "|experiments/" + ID + "/measurements(/" + ID + "/correction)?"
@@ -29,10 +31,8 @@ final class TokenReach {
     private TokenReach() {}
 
     static boolean reaches(Reach reach, HttpServletRequest request) {
-        return reaches(
-                reach,
-                request.getMethod(),
-                request.getRequestURI().substring(request.getContextPath().length()));
+        // as the operations are found: the same address may be written with %61 for an a
+        return reaches(reach, request.getMethod(), UrlPathHelper.defaultInstance.getPathWithinApplication(request));
     }
 
     static boolean reaches(Reach reach, String method, String path) {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.net.URI;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.couveuse.people.AccessTokens;
@@ -83,11 +84,23 @@ class TokenReachTest extends TokensScene {
             "/api/rounds/" + UUID.randomUUID() + "/ballot",
             "/api/rounds/" + UUID.randomUUID() + "/sealed-export",
             "/api/admin/incidents",
-            "/api/me/password"
+            "/api/me/password",
+            "/api/me/data.zip"
         }) {
             web.perform(get(path).with(bearer(token)))
                     .andExpect(status().isForbidden())
                     .andExpect(jsonPath("$.code", is("shell.problem.token")));
+        }
+    }
+
+    @Test
+    void what_is_out_of_reach_stays_so_however_its_address_is_written() throws Exception {
+        var token = issue(Reach.SUBMIT);
+        for (var path : new String[] {"/api/me/%74okens", "/api/%61dmin/incidents", "/api/me/data%2Ezip"}) {
+            web.perform(get(URI.create(path)).with(bearer(token)))
+                    .andExpect(result -> assertThat(result.getResponse().getStatus())
+                            .as(path)
+                            .isBetween(400, 403));
         }
     }
 }

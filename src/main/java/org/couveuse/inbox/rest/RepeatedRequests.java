@@ -26,6 +26,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import org.springframework.web.util.UrlPathHelper;
 
 /**
  * The same {@code Idempotency-Key} twice has one effect and the same answer, whatever is asked for. Doing a task has a
@@ -57,7 +58,7 @@ class RepeatedRequests extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = UrlPathHelper.defaultInstance.getPathWithinApplication(request);
         return request.getHeader(KEY) == null
                 || !path.startsWith("/api/")
                 || path.startsWith("/api/public/")
