@@ -148,6 +148,17 @@ public class Accounts implements UserDetailsService {
         note("account.password", account.person());
     }
 
+    /** Who just chose a password, as their session goes on: signed in the same way as before, nothing left to choose. */
+    @Transactional(readOnly = true)
+    public SignedIn goingOn(SignedIn before) {
+        if (!before.byPassword()) {
+            return signIns.again(before);
+        }
+        var now = loadUserByUsername(before.getUsername());
+        now.eraseCredentials();
+        return now;
+    }
+
     /** The account of a person, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Row> of(UUID person) {

@@ -97,7 +97,7 @@ public class SignIns {
         return new SignedIn.Moment(person, now.active(), now.rights(), now.session(), roles, until);
     }
 
-    private SignedIn again(SignedIn who) {
+    SignedIn again(SignedIn who) {
         return new SignedIn(who, moment(who.person()));
     }
 

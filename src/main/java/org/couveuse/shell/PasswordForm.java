@@ -10,7 +10,6 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.Words;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Chooses a password: the one in force, the new one, the new one again. */
@@ -64,11 +63,7 @@ final class PasswordForm extends Composite<Div> {
         var context = SecurityContextHolder.getContext();
         var before = context.getAuthentication();
         if (before != null && before.getPrincipal() instanceof SignedIn signedIn) {
-            var now = accounts.loadUserByUsername(signedIn.getUsername());
-            now.eraseCredentials();
-            var token = UsernamePasswordAuthenticationToken.authenticated(now, null, now.getAuthorities());
-            token.setDetails(before.getDetails());
-            context.setAuthentication(token);
+            context.setAuthentication(StandingSession.renewed(before, accounts.goingOn(signedIn)));
         }
     }
 }

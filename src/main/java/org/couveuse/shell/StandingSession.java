@@ -84,7 +84,8 @@ final class StandingSession extends OncePerRequestFilter {
         return session.getLastAccessedTime() - session.getCreationTime() > longest.toMillis();
     }
 
-    private static Authentication renewed(Authentication before, SignedIn now) {
+    /** The same sign-in, of who it is now. */
+    static Authentication renewed(Authentication before, SignedIn now) {
         if (before instanceof OAuth2AuthenticationToken elsewhere
                 && before.getPrincipal() instanceof SignedInElsewhere who) {
             var again = new OAuth2AuthenticationToken(

@@ -19,7 +19,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Input;
 import com.vaadin.flow.component.html.NativeButton;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.couveuse.CouveuseTest;
@@ -28,6 +30,7 @@ import org.couveuse.Troupe;
 import org.couveuse.administration.AccountDesk;
 import org.couveuse.administration.AccountDesk.Key;
 import org.couveuse.people.Role;
+import org.couveuse.people.SignIns;
 import org.couveuse.shared.Texts;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpSession;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthenticationToken;
+import org.springframework.security.oauth2.core.oidc.OidcIdToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
@@ -54,6 +60,9 @@ class OneTimePasswordTest {
 
     @Autowired
     private Troupe troupe;
+
+    @Autowired
+    private SignIns signIns;
 
     private UUID administrator;
     private UUID officer;
@@ -133,6 +142,25 @@ class OneTimePasswordTest {
         }
         web.perform(get("/api/me").with(httpBasic(key.username(), CHOSEN + " encore")))
                 .andExpect(status().isOk());
+    }
+
+    @Test
+    void who_came_through_the_provider_stays_in_after_changing_the_password() throws Exception {
+        chosen(key.password(), CHOSEN).andExpect(status().isNoContent());
+        try (var screens = new Screens(context, key.username())) {
+            var said = new OidcIdToken("jeton", Instant.now(), Instant.now().plusSeconds(60), Map.of("sub", "elle"));
+            var there = new SignedInElsewhere(signIns.find(officer, null).orElseThrow(), said);
+            SecurityContextHolder.getContext()
+                    .setAuthentication(new OAuth2AuthenticationToken(there, there.getAuthorities(), ProviderDoor.ID));
+            screens.open("compte");
+            fill(CHOSEN, CHOSEN + " encore", CHOSEN + " encore");
+            assertThat(shown()).contains("Le mot de passe est changé");
+            var after = SecurityContextHolder.getContext().getAuthentication().getPrincipal();
+            assertThat(after).isInstanceOfSatisfying(SignedInElsewhere.class, who -> {
+                assertThat(who.getIdToken()).isEqualTo(said);
+                assertThat(signIns.verdict(who).goesOn()).isTrue();
+            });
+        }
     }
 
     @Test
