@@ -25,6 +25,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.web.util.WebUtils;
 
 /**
  * The sessions of signed-in people on this node. When somebody's sessions are to end they end here at once, without
@@ -51,8 +52,14 @@ class LiveSessions implements MeterBinder, DisposableBean {
 
     /** Remembers whose session this is. */
     void note(HttpSession session, UUID person) {
-        if (session.getAttribute(BOUND) == null) {
-            session.setAttribute(BOUND, new Bound(session, person));
+        if (person.equals(live.get(session))) {
+            return;
+        }
+        // two requests may come at once, and the session of one person may become another's, who signs in over it
+        synchronized (WebUtils.getSessionMutex(session)) {
+            if (!person.equals(live.get(session))) {
+                session.setAttribute(BOUND, new Bound(session, person));
+            }
         }
     }
 
@@ -153,7 +160,7 @@ class LiveSessions implements MeterBinder, DisposableBean {
 
         @Override
         public void valueUnbound(HttpSessionBindingEvent event) {
-            live.remove(session);
+            live.remove(session, person);
         }
     }
 }

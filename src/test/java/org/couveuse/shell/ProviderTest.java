@@ -7,13 +7,18 @@ import java.util.UUID;
 import org.couveuse.people.Memberships;
 import org.couveuse.people.Role;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.core.context.SecurityContext;
+import org.springframework.security.oauth2.client.oidc.session.OidcSessionRegistry;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
 /** Signing in through an identity provider, the whole way by HTTP. */
 class ProviderTest extends ProviderScene {
+
+    @Autowired
+    private OidcSessionRegistry book;
 
     @Test
     void who_is_new_comes_in_as_themselves_without_any_role() throws Exception {
@@ -120,6 +125,15 @@ class ProviderTest extends ProviderScene {
         assertThat(told.statusCode()).isEqualTo(200);
         assertThat(browser.isIn()).isFalse();
         assertThat(other.isIn()).isFalse();
+    }
+
+    @Test
+    void nothing_of_a_session_is_kept_beside_it() throws Exception {
+        comes(subject, address(subject), true, List.of());
+        browser.signIn();
+        assertThat(browser.isIn()).isTrue();
+        assertThat(book.removeSessionInformation(session(person(subject)).getId()))
+                .isNull();
     }
 
     @Test
