@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Turns;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
@@ -28,8 +29,10 @@ public class Departures {
     private final Accounts.Opened accounts;
     private final PasswordEncoder encoder;
     private final CurrentActor actor;
+    private final Rights rights;
     private final Trail trail;
     private final ApplicationEventPublisher events;
+    private final Turns turns;
     private final Clock clock;
 
     Departures(
@@ -39,8 +42,10 @@ public class Departures {
             Accounts.Opened accounts,
             PasswordEncoder encoder,
             CurrentActor actor,
+            Rights rights,
             Trail trail,
             ApplicationEventPublisher events,
+            Turns turns,
             Clock clock) {
         this.people = people;
         this.held = held;
@@ -48,8 +53,10 @@ public class Departures {
         this.accounts = accounts;
         this.encoder = encoder;
         this.actor = actor;
+        this.rights = rights;
         this.trail = trail;
         this.events = events;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -75,15 +82,18 @@ public class Departures {
         for (var account : accounts.findByPerson(person)) {
             account.close(
                     "anonyme-" + account.id(), encoder.encode(UUID.randomUUID().toString()));
-            note("account.closed", person, null);
+            trail.record(new Trail.Event(who.person(), "account.closed", person, null));
         }
         found.forget(NOWHERE);
         people.saveAndFlush(found);
         accounts.flush();
+        rights.changed(person);
         events.publishEvent(new Person.Described(person));
     }
 
     private void end(UUID person) {
+        // as wherever roles are given and taken: of the last two administrators one stays, though each may be leaving
+        turns.take("rights");
         var now = clock.instant();
         for (var membership : open.nowOrLater(person, now)) {
             if (membership.role() == Role.ADMIN
@@ -92,17 +102,13 @@ public class Departures {
                 throw RuleViolation.conflict("people.membership.lastAdministrator");
             }
             membership.end(later(now, membership.row().from()));
-            note("membership.revoked", person, membership.candidate().toString());
+            rights.taken(membership, actor.get());
         }
         open.flush();
     }
 
     private static Instant later(Instant now, Instant from) {
         return from.isAfter(now) ? from : now;
-    }
-
-    private void note(String action, UUID person, @org.jspecify.annotations.Nullable String words) {
-        trail.record(new Trail.Event(actor.get().person(), action, person, words));
     }
 
     interface Open extends JpaRepository<Membership, UUID> {
