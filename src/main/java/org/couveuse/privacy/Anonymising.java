@@ -117,11 +117,18 @@ public class Anonymising {
 
     /** Texts of the trail that name the person are erased, which the trail says of each; the chain holds. */
     private int eraseEntries(People.Row known, Actor who) {
-        var naming = jdbc.sql("select id from audit_entry where note like ? escape '!' or note like ? escape '!'")
+        record Said(UUID entry, String words) {}
+        var shown = PersonTraces.whole(known.displayName()).asPredicate();
+        var named = shown.or(PersonTraces.whole(known.email()).asPredicate());
+        var naming = jdbc
+                .sql("select id, note from audit_entry where note like ? escape '!' or note like ? escape '!'")
                 .params(PersonTraces.anywhere(known.displayName()), PersonTraces.anywhere(known.email()))
-                .query(UUID.class)
-                .list();
-        naming.forEach(entry -> trail.erase(entry, who.person()));
+                .query((row, n) -> new Said(row.getObject("id", UUID.class), row.getString("note")))
+                .list()
+                .stream()
+                .filter(said -> named.test(said.words()))
+                .toList();
+        naming.forEach(said -> trail.erase(said.entry(), who.person()));
         return naming.size();
     }
 }

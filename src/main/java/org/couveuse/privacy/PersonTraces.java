@@ -3,6 +3,8 @@ package org.couveuse.privacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.couveuse.people.People;
 import org.couveuse.privacy.PersonalColumns.Column;
 import org.couveuse.privacy.PersonalColumns.Fate;
@@ -67,14 +69,40 @@ class PersonTraces {
         var changed = 0;
         for (var column : catalogue.all(Fate.SCRUB)) {
             for (var named : forms(known)) {
-                changed += jdbc.sql("update " + column.table() + " set " + column.name() + " = replace(" + column.name()
-                                + ", ?, ?) where " + column.name() + " like ? escape '!'")
-                        .params(named, INSTEAD, anywhere(named))
-                        .update();
+                changed += scrub(column, named);
             }
         }
         unfind(known);
         return changed;
+    }
+
+    /** Text by text: the database finds letters, and only here it is seen whether they are the whole of a name. */
+    private int scrub(Column column, String named) {
+        var changed = 0;
+        var texts = jdbc.sql("select distinct " + column.name() + " from " + column.table() + " where " + column.name()
+                        + " like ? escape '!'")
+                .param(anywhere(named))
+                .query(String.class)
+                .list();
+        for (var text : texts) {
+            var without = whole(named).matcher(text).replaceAll(Matcher.quoteReplacement(INSTEAD));
+            if (!without.equals(text)) {
+                changed += jdbc.sql("update " + column.table() + " set " + column.name() + " = ? where " + column.name()
+                                + " = ?")
+                        .params(without, text)
+                        .update();
+            }
+        }
+        return changed;
+    }
+
+    /**
+     * The name as such: who is called Anne Roy is neither Anne Royer nor, where the search keeps all in small letters,
+     * Marianne Roy. In doubt a name goes: with a hyphen, a number or a capital beside it, it may be that of a file.
+     */
+    static Pattern whole(String named) {
+        var first = Character.isLowerCase(named.charAt(0)) ? "(?<!\\p{L})" : "";
+        return Pattern.compile(first + Pattern.quote(named) + "(?!\\p{Ll})");
     }
 
     /** Where the name was taken out, a search by it finds nothing any more. */

@@ -188,6 +188,24 @@ class AnonymisingTest {
     }
 
     @Test
+    void somebody_whose_name_only_begins_alike_keeps_it() {
+        var other = known.displayName() + "eau";
+        jdbc.sql("update blocker set description = ? where id = ?")
+                .params(other + " a demandé à " + known.displayName() + ".", blocker)
+                .update();
+        note(UUID.randomUUID(), "Remis à " + other);
+
+        var done = anonymise("Demande de la personne");
+
+        assertThat(done.entriesErased()).isZero();
+        assertThat(jdbc.sql("select description from blocker where id = ?")
+                        .param(blocker)
+                        .query(String.class)
+                        .single())
+                .isEqualTo(other + " a demandé à […].");
+    }
+
+    @Test
     void it_takes_an_administrator_a_reason_and_the_name_typed_once_more() {
         var officer = troupe.with(Role.AGENCY_OFFICER, null);
         assertThat(refused(officer, "raison", known.displayName()).code()).isEqualTo("people.administratorsOnly");
