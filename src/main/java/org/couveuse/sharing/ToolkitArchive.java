@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -25,7 +26,10 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A toolkit as one archive: {@code manifest.json} with the SHA-256 of every other file, one Markdown file a part and
@@ -43,6 +47,7 @@ public class ToolkitArchive {
     private final ActingAs acting;
     private final Exports exports;
     private final Texts texts;
+    private final TransactionTemplate transaction;
 
     ToolkitArchive(
             SolutionFile file,
@@ -51,7 +56,8 @@ public class ToolkitArchive {
             Attachments attachments,
             ActingAs acting,
             Exports exports,
-            Texts texts) {
+            Texts texts,
+            PlatformTransactionManager transactions) {
         this.file = file;
         this.rights = rights;
         this.evidence = evidence;
@@ -59,6 +65,7 @@ public class ToolkitArchive {
         this.acting = acting;
         this.exports = exports;
         this.texts = texts;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** What the archive holds. */
@@ -99,11 +106,17 @@ public class ToolkitArchive {
         return "trousse-" + Typed.cut(title, 60) + "-v" + version.number();
     }
 
-    /** Writes the archive; refuses before anything is written. That somebody took it is written down. */
-    @Transactional
+    /**
+     * Writes the archive; refuses before anything is written. That somebody took it is written down, and kept, before the
+     * first byte; however slowly the bytes are taken, no connection waits for them.
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void write(Actor actor, UUID solution, OutputStream out) throws IOException {
-        var prepared = prepared(actor, solution);
-        exports.note(actor.person(), "toolkit", solution, "zip");
+        var prepared = Objects.requireNonNull(transaction.execute(status -> {
+            var found = prepared(actor, solution);
+            exports.note(actor.person(), "toolkit", solution, "zip");
+            return found;
+        }));
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             var json = JsonColumn.CANONICAL.writerWithDefaultPrettyPrinter().writeValueAsBytes(prepared.manifest());
             begin(zip, "manifest.json", prepared);

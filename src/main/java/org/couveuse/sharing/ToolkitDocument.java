@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.audit.Exports;
 import org.couveuse.documents.PdfPage;
@@ -11,7 +12,10 @@ import org.couveuse.documents.WordPage;
 import org.couveuse.people.Actor;
 import org.couveuse.shared.Texts;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * A toolkit as a document to read, print and hand around. It names no person: whoever wants to ask is led to the
@@ -25,12 +29,19 @@ public class ToolkitDocument {
     private final ToolkitSheets sheets;
     private final PdfPage page;
     private final Exports exports;
+    private final TransactionTemplate transaction;
 
-    ToolkitDocument(ToolkitArchive archive, ToolkitSheets sheets, PdfPage page, Exports exports) {
+    ToolkitDocument(
+            ToolkitArchive archive,
+            ToolkitSheets sheets,
+            PdfPage page,
+            Exports exports,
+            PlatformTransactionManager transactions) {
         this.archive = archive;
         this.sheets = sheets;
         this.page = page;
         this.exports = exports;
+        this.transaction = new TransactionTemplate(transactions);
     }
 
     /** Name of the document as a file; refuses a toolkit the actor may not have. */
@@ -40,14 +51,17 @@ public class ToolkitDocument {
 
     /**
      * Writes the document in the reader's language, where the toolkit has it; refuses before anything is written. That
-     * somebody took it is written down.
+     * somebody took it is written down, and kept, before the first byte.
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void write(Actor actor, UUID solution, ToolkitForm form, Locale reader, OutputStream out)
             throws IOException {
         var locale = Texts.nearest(reader);
-        var sheet = sheets.of(archive.manifest(actor, solution), locale);
-        exports.note(actor.person(), "toolkit", solution, form.name().toLowerCase(Locale.ROOT));
+        var sheet = Objects.requireNonNull(transaction.execute(status -> {
+            var found = sheets.of(archive.manifest(actor, solution), locale);
+            exports.note(actor.person(), "toolkit", solution, form.name().toLowerCase(Locale.ROOT));
+            return found;
+        }));
         switch (form) {
             case PDF -> page.write("sharing/trousse", locale, sheet, out);
             case DOCX -> word(sheet, locale, out);
