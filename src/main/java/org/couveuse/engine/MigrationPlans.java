@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.management.ActivityStatistics;
-import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
 import org.camunda.bpm.engine.migration.MigrationInstruction;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationException;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -125,11 +125,14 @@ public class MigrationPlans {
         for (var source : older(target)) {
             var way = way(plan, source, target);
             for (var instance : instances(source)) {
-                var refused = move(way, instance);
-                if (refused.isEmpty()) {
+                try {
+                    move(way, instance);
                     moved++;
-                } else {
-                    left.add(instance.getBusinessKey() + ": " + refused.get());
+                } catch (ProcessEngineException refused) {
+                    // people work meanwhile: what has ended needs no other version, and stops nothing else
+                    if (runs(instance)) {
+                        left.add(instance.getBusinessKey() + ": " + refused.getMessage());
+                    }
                 }
             }
         }
@@ -140,19 +143,21 @@ public class MigrationPlans {
         return new Moved(moved, List.copyOf(left));
     }
 
-    private Optional<String> move(org.camunda.bpm.engine.migration.MigrationPlan way, ProcessInstance instance) {
-        try {
-            transaction.executeWithoutResult(status -> {
-                turns.take("models");
-                runtime.newMigration(way).processInstanceIds(instance.getId()).execute();
-                tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream()
-                        .map(Task::getId)
-                        .forEach(task -> events.publishEvent(new EngineTask.Moved(task)));
-            });
-            return Optional.empty();
-        } catch (MigratingProcessInstanceValidationException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+    private void move(org.camunda.bpm.engine.migration.MigrationPlan way, ProcessInstance instance) {
+        transaction.executeWithoutResult(status -> {
+            turns.take("models");
+            runtime.newMigration(way).processInstanceIds(instance.getId()).execute();
+            tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream()
+                    .map(Task::getId)
+                    .forEach(task -> events.publishEvent(new EngineTask.Moved(task)));
+        });
+    }
+
+    private boolean runs(ProcessInstance instance) {
+        return runtime.createProcessInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .count()
+                > 0;
     }
 
     private List<Trial> tried(MigrationPlan plan) {

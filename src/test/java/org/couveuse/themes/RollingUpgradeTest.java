@@ -11,10 +11,12 @@ import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.couveuse.Troupe;
+import org.couveuse.engine.EngineTask;
 import org.couveuse.engine.MigrationPlan;
 import org.couveuse.engine.MigrationPlans;
 import org.couveuse.engine.ModelRelease;
 import org.couveuse.engine.ModelRelease.Fate;
+import org.couveuse.engine.Processes;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.OpenTaskCheck;
 import org.couveuse.inbox.TaskDesk;
@@ -25,6 +27,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ActiveProfiles;
 
@@ -59,6 +63,9 @@ class RollingUpgradeTest {
     private HistoryService history;
 
     @Autowired
+    private Processes processes;
+
+    @Autowired
     private ManagementService jobs;
 
     @Autowired
@@ -89,6 +96,7 @@ class RollingUpgradeTest {
         var finishes = submitted(author, "Finit dans sa version");
         var atTheStep = submitted(author, "Attend une étape qui change de nom");
         var atTheTask = submitted(author, "Attend son tri");
+        oneEndsMeanwhile(submitted(author, "Attend aussi"), submitted(author, "Attend encore"));
         troupe.does(officer, atTheStep, "user_triageNeed", candidate("Un thème en chemin"));
         var task = troupe.waiting(atTheTask, "user_triageNeed");
         troupe.as(officer, () -> desk.saveDraft(troupe.actor(officer), task.id(), "{\"reason\": \"À moitié\"}"));
@@ -108,7 +116,7 @@ class RollingUpgradeTest {
 
         var blind = new MigrationPlan(PROCESS, "Sans dire où va l’étape.", null, false);
         assertThat(troupe.as(admin, () -> plans.trial(blind))).singleElement().satisfies(trial -> {
-            assertThat(trial.running()).isEqualTo(2);
+            assertThat(trial.running()).isEqualTo(4);
             assertThat(trial.problems()).singleElement().asString().contains("service_createTheme");
         });
         var plan = new MigrationPlan(
@@ -122,7 +130,7 @@ class RollingUpgradeTest {
 
         var moved = troupe.as(admin, () -> plans.migrate(plan));
 
-        assertThat(moved.moved()).isEqualTo(2);
+        assertThat(moved.moved()).isEqualTo(3);
         assertThat(moved.left()).isEmpty();
         assertThat(troupe.as(admin, () -> plans.trial(plan))).isEmpty();
         assertThat(troupe.waiting(atTheTask, "user_triageNeed").id()).isEqualTo(task.id());
@@ -140,6 +148,26 @@ class RollingUpgradeTest {
             assertThat(acting.as(officer, () -> needs.get(need)).need().state())
                     .isIn(NeedState.CANDIDATE, NeedState.DECLINED);
         });
+    }
+
+    /** Whichever is brought along first, the later of these ends before its turn. */
+    private void oneEndsMeanwhile(UUID one, UUID other) {
+        var later = instance(one).compareTo(instance(other)) > 0 ? one : other;
+        Meanwhile.once = () -> processes.end(later, "ended while others are moved");
+    }
+
+    /** What happens while the first task is brought along. */
+    @TestConfiguration
+    static class Meanwhile {
+
+        private static Runnable once = () -> {};
+
+        @EventListener
+        void on(EngineTask.Moved event) {
+            var work = once;
+            once = () -> {};
+            work.run();
+        }
     }
 
     /** The model of the next release: a step and a clock are called otherwise. */
@@ -182,12 +210,17 @@ class RollingUpgradeTest {
 
     /** The steps of one process, and of no other: the others are to be found waiting. */
     private void run(UUID need) {
-        var instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(need.toString())
-                .singleResult();
-        for (var job = step(instance.getId()); job != null; job = step(instance.getId())) {
+        var instance = instance(need);
+        for (var job = step(instance); job != null; job = step(instance)) {
             jobs.executeJob(job.getId());
         }
+    }
+
+    private String instance(UUID need) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(need.toString())
+                .singleResult()
+                .getId();
     }
 
     private org.camunda.bpm.engine.runtime.@org.jspecify.annotations.Nullable Job step(String instance) {
@@ -209,11 +242,8 @@ class RollingUpgradeTest {
     }
 
     private java.util.Date clock(UUID need) {
-        var instance = history.createHistoricProcessInstanceQuery()
-                .processInstanceBusinessKey(need.toString())
-                .singleResult();
         return jobs.createJobQuery()
-                .processInstanceId(instance.getId())
+                .processInstanceId(instance(need))
                 .timers()
                 .singleResult()
                 .getDuedate();
