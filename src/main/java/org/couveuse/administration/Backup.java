@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
@@ -43,7 +45,8 @@ final class Backup {
         var work = to.resolveSibling(to.getFileName() + ".unfinished");
         try {
             delete(work);
-            Files.createDirectories(work.resolve(DATABASE));
+            begin(work);
+            Files.createDirectory(work.resolve(DATABASE));
             var at = new MovableClock().instant();
             var tables = database.write(work.resolve(DATABASE));
             copy(files, work.resolve(FILES));
@@ -57,6 +60,15 @@ final class Backup {
             LOG.info("backed up to {}: {}", to, manifest);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Nobody on the machine but who runs the product reads what a backup holds, where files can say so. */
+    private static void begin(Path work) throws IOException {
+        Files.createDirectories(work);
+        var owner = Files.getFileAttributeView(work, PosixFileAttributeView.class);
+        if (owner != null) {
+            owner.setPermissions(PosixFilePermissions.fromString("rwx------"));
         }
     }
 

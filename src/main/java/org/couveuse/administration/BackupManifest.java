@@ -13,9 +13,11 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What a backup holds. It is written last, with a sum of its own: a folder without it, or in which anything differs from
@@ -67,6 +69,7 @@ record BackupManifest(
                 throw new BackupRefused("this product reads backups of format " + FORMAT + ", not " + read.format());
             }
             read.parts().forEach(part -> compare(folder, part));
+            read.refuseOthers(folder);
             return read;
         } catch (IOException e) {
             throw new BackupRefused("the backup cannot be read: " + e.getMessage(), e);
@@ -80,6 +83,21 @@ record BackupManifest(
         }
         if (!Part.of(folder, file).equals(part)) {
             throw new BackupRefused("the backup is not whole: " + part.path() + " was changed or is cut off");
+        }
+    }
+
+    /** What was put beside the files of the backup would come back with them. */
+    private void refuseOthers(Path folder) throws IOException {
+        var known = parts.stream().map(Part::path).collect(Collectors.toCollection(HashSet::new));
+        known.addAll(List.of(NAME, SUM));
+        try (var all = Files.walk(folder)) {
+            all.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !known.contains(path))
+                    .findFirst()
+                    .ifPresent(other -> {
+                        throw new BackupRefused("the backup is not as it was written: " + other + " is not of it");
+                    });
         }
     }
 

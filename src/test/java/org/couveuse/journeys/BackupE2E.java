@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -137,6 +138,8 @@ class BackupE2E {
     /** A backup that was cut off, changed or never finished changes nothing where it was to be restored. */
     private void refusesHalves(Path here, String[] second) throws Exception {
         var whole = folder.resolve("backup");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(whole)))
+                .isEqualTo("rwx------");
         for (var harm : List.of("manifest.json", "manifest.json.sha256", "database", "files")) {
             var half = folder.resolve("half-" + harm);
             copy(whole, half);
