@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -142,6 +143,19 @@ class PrivacyDoorsTest {
     }
 
     @Test
+    void data_of_another_are_taken_from_the_screen_once_there_is_a_reason() {
+        var person = troupe.with(Role.EXPERT, null);
+        try (var screens = new Screens(context, "agence1")) {
+            screens.open("confidentialite/personnes/" + person);
+            assertThat(archive().isEnabled()).isFalse();
+            _setValue(_get(TextArea.class), "Demande écrite");
+            assertThat(archive().isEnabled()).isTrue();
+            _setValue(_get(TextArea.class), " ");
+            assertThat(archive().isEnabled()).isFalse();
+        }
+    }
+
+    @Test
     void an_administrator_makes_somebody_anonymous_on_the_screen() {
         var person = troupe.with(Role.EXPERT, null);
         var name = people.get(person).displayName();
@@ -158,6 +172,13 @@ class PrivacyDoorsTest {
             _click(button());
         }
         assertThat(people.get(person).displayName()).startsWith("Anonyme");
+    }
+
+    private static Anchor archive() {
+        return _find(Anchor.class).stream()
+                .filter(each -> Screens.words(each).contains("Télécharger les données"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no such link"));
     }
 
     private static NativeButton button() {

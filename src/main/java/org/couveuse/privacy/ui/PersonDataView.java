@@ -72,10 +72,12 @@ public class PersonDataView extends Page implements BeforeEnterObserver {
     private Component exporting(People.Row person) {
         var reason = Fields.area(Words.say("privacy.export.reason"), Words.say("privacy.export.reasonHint"), LONGEST);
         reason.setWidthFull();
-        return new Card(
-                Part.quiet(Words.say("privacy.export.request")),
-                reason,
-                Card.buttons(Files.archive(export, current, person.id(), reason::getValue)));
+        // without the reason the download would only fail, and a download that fails says nothing
+        var archive = Files.archive(export, current, person.id(), reason::getValue);
+        archive.getElement().setEnabled(false);
+        reason.addValueChangeListener(
+                typed -> archive.getElement().setEnabled(!typed.getValue().isBlank()));
+        return new Card(Part.quiet(Words.say("privacy.export.request")), reason, Card.buttons(archive));
     }
 
     private Component kept(UUID person) {
