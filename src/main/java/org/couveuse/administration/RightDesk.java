@@ -119,7 +119,9 @@ public class RightDesk {
                 .map(RightRequests.Row::scope)
                 .filter(Objects::nonNull)
                 .collect(java.util.stream.Collectors.toSet()));
-        var mine = reading.waitingFor(who).stream().map(RightRequests.Row::id).toList();
+        var mine = rows.stream().noneMatch(row -> row.state() == RightState.WAITING)
+                ? List.<UUID>of()
+                : reading.waitingFor(who).stream().map(RightRequests.Row::id).toList();
         return rows.stream()
                 .map(row -> {
                     var scope = row.scope();

@@ -66,7 +66,7 @@ class RightNotices {
                         reader,
                         key,
                         people.displayName(row.person()),
-                        texts.in(found.locale(), "enum.Role." + row.role()),
+                        texts.of(found.locale(), row.role()),
                         people.displayName("right.asked".equals(key) ? row.askedBy() : row.answeredBy()),
                         words,
                         notices.link("/droits")));

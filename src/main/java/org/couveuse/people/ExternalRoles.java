@@ -19,8 +19,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ExternalRoles {
 
-    private static final Set<Role> ALONE = Set.of(Role.ADMIN, Role.AUDITOR);
-
     private final Memberships memberships;
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -64,7 +62,8 @@ class ExternalRoles {
         }
         var apart = held.stream()
                 .map(Memberships.Row::role)
-                .anyMatch(role -> role != wanted.role() && (ALONE.contains(role) || ALONE.contains(wanted.role())));
+                .anyMatch(role -> role != wanted.role()
+                        && (Memberships.ALONE.contains(role) || Memberships.ALONE.contains(wanted.role())));
         var needsTwo = wanted.role().takesTwo() && !twoStand;
         if (apart || needsTwo || wanted.role().everywhere() != (wanted.scope() == null)) {
             note("membership.mapRefused", identity, wanted);

@@ -54,12 +54,14 @@ public class RightReading {
 
     /** Those that wait for this person as the second one. */
     public List<Row> waitingFor(Actor who) {
-        return RightRules.keeps(who)
-                ? book.oldest(RightState.WAITING, Limit.of(SHOWN)).stream()
-                        .filter(r -> rules.refusal(who, r).isEmpty())
-                        .map(RightRequest::row)
-                        .toList()
-                : List.of();
+        if (!RightRules.keeps(who)) {
+            return List.of();
+        }
+        var officers = rules.officers();
+        return book.oldest(RightState.WAITING, Limit.of(SHOWN)).stream()
+                .filter(r -> RightRules.refusal(who, r, officers).isEmpty())
+                .map(RightRequest::row)
+                .toList();
     }
 
     /** Those about a person that wait. */
@@ -74,11 +76,11 @@ public class RightReading {
     /** Who could confirm a request now. */
     public List<UUID> confirmers(UUID id) {
         var request = book.findById(id).orElseThrow(RuleViolation::notFound);
-        return Stream.concat(
-                        memberships.holders(Role.AGENCY_OFFICER, null).stream(),
-                        memberships.holders(Role.ADMIN, null).stream())
+        var officers = rules.officers();
+        return Stream.concat(officers.stream(), memberships.holders(Role.ADMIN, null).stream())
                 .distinct()
-                .filter(person -> rules.refusal(rules.actor(person), request).isEmpty())
+                .filter(person -> RightRules.refusal(rules.actor(person), request, officers)
+                        .isEmpty())
                 .toList();
     }
 

@@ -177,7 +177,7 @@ public class RightRequests {
 
     private Actor requireSecond(RightRequest request) {
         var who = actor.get();
-        rules.refusal(who, request).ifPresent(code -> {
+        RightRules.refusal(who, request, rules.officers()).ifPresent(code -> {
             throw RuleViolation.forbidden(code);
         });
         return who;

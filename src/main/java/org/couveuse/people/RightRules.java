@@ -67,8 +67,13 @@ class RightRules {
         return book.findById(id).filter(r -> reads(who, r)).orElseThrow(RuleViolation::notFound);
     }
 
-    /** Why somebody is not the second person for a request; empty when they are. */
-    Optional<String> refusal(Actor who, RightRequest request) {
+    /** Officers of the agency: one of the two is one of them, once there is one. */
+    List<UUID> officers() {
+        return memberships.holders(Role.AGENCY_OFFICER, null);
+    }
+
+    /** Why somebody is not the second person for a request, among these officers; empty when they are. */
+    static Optional<String> refusal(Actor who, RightRequest request, List<UUID> officers) {
         if (!keeps(who)) {
             return Optional.of("people.right.confirmers");
         }
@@ -78,7 +83,6 @@ class RightRules {
         if (who.is(request.person())) {
             return Optional.of("people.membership.notToYourself");
         }
-        var officers = memberships.holders(Role.AGENCY_OFFICER, null);
         var oneOfAgency = who.has(Role.AGENCY_OFFICER)
                 || officers.contains(request.askedBy())
                 || officers.stream().allMatch(request.person()::equals);
