@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.experiments.Design.IndicatorLine;
+import org.couveuse.experiments.Design.QuestionLine;
 import org.couveuse.experiments.Design.RiskLine;
 import org.couveuse.experiments.ExperimentCard.Comparison;
 import org.couveuse.experiments.ExperimentCard.Direction;
@@ -59,34 +60,14 @@ final class DesignExample {
 
     /** A form with nothing in it but the questions that are asked. */
     static Design blank() {
+        return onlyWith(DesignAnswer.SUBMIT, EthicsLines.open(null), null);
+    }
+
+    /** A form with nothing in it but these. */
+    static Design onlyWith(DesignAnswer outcome, List<QuestionLine> questions, @Nullable String reason) {
         return new Design(
-                DesignAnswer.SUBMIT,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                EthicsLines.open(null),
-                null,
-                null,
-                null,
-                null);
+                outcome, null, null, null, null, null, null, null, null, null, null, List.of(), null, null, null, null,
+                List.of(), null, null, null, null, null, questions, null, null, null, reason);
     }
 
     private static IndicatorLine line(

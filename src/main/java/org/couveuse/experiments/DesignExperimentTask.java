@@ -16,34 +16,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DesignExperimentTask implements TaskHandler<Design> {
 
-    static final Design GIVEN_UP = new Design(
-            DesignAnswer.WITHDRAW,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            "Aucune organisation ne peut accueillir l’essai.");
+    static final Design GIVEN_UP =
+            DesignExample.onlyWith(DesignAnswer.WITHDRAW, List.of(), "Aucune organisation ne peut accueillir l’essai.");
 
     private final ExperimentDesign design;
     private final ExperimentFacts facts;
