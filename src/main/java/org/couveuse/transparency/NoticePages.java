@@ -32,10 +32,7 @@ class NoticePages {
 
     @ModelAttribute
     void everywhere(Model model, Locale locale, HttpServletResponse response) {
-        var language = Texts.nearest(locale);
-        model.addAttribute("language", language.getLanguage());
-        model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
-        model.addAttribute("words", new PublicWords(texts, language));
+        PublicWords.on(model, texts, locale);
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Robots-Tag", "noindex, nofollow");

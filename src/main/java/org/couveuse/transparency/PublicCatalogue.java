@@ -50,7 +50,6 @@ class PublicCatalogue {
 
     @GetMapping
     String page(@RequestParam MultiValueMap<String, String> sent, Model model, Locale locale) {
-        var language = Texts.nearest(locale);
         var text = Typed.cut(Typed.visible(first(sent, TEXT)).strip(), LONGEST);
         var query = query(text, sent);
         OpenData.Part<OpenData.Solution> part;
@@ -59,9 +58,7 @@ class PublicCatalogue {
         } catch (RuleViolation notOurs) {
             return "redirect:" + address(text, query, "");
         }
-        model.addAttribute("language", language.getLanguage());
-        model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
-        model.addAttribute("words", new PublicWords(texts, language));
+        var language = PublicWords.on(model, texts, locale);
         model.addAttribute("text", text);
         model.addAttribute("facets", catalogue.facets(Actor.everybody(), query, FACETS, language));
         model.addAttribute("count", catalogue.count(Actor.everybody(), query));

@@ -25,16 +25,13 @@ class PublicIdeas {
 
     @GetMapping("/transparence/idees")
     String page(@RequestParam(required = false) @Nullable String suite, Model model, Locale locale) {
-        var language = Texts.nearest(locale);
         OpenData.Part<OpenIdeas.Idea> part;
         try {
             part = ideas.page(suite, SHOWN);
         } catch (RuleViolation notOurs) {
             return "redirect:/transparence/idees";
         }
-        model.addAttribute("language", language.getLanguage());
-        model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
-        model.addAttribute("words", new PublicWords(texts, language));
+        PublicWords.on(model, texts, locale);
         model.addAttribute("ideas", part.items());
         model.addAttribute("next", part.next());
         return "transparence/idees";

@@ -70,10 +70,7 @@ class PublicPages {
 
     @ModelAttribute
     void everywhere(Model model, Locale locale, HttpServletRequest request) {
-        var language = Texts.nearest(locale);
-        model.addAttribute("language", language.getLanguage());
-        model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
-        model.addAttribute("words", new PublicWords(texts, language));
+        PublicWords.on(model, texts, locale);
         model.addAttribute("frequencies", Frequency.values());
         model.addAttribute("token", tokens.fresh());
     }

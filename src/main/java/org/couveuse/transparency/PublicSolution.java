@@ -24,11 +24,8 @@ class PublicSolution {
 
     @GetMapping("/transparence/solutions/{id}")
     String page(@PathVariable String id, Model model, Locale locale, HttpServletResponse response) {
-        var language = Texts.nearest(locale);
+        var language = PublicWords.on(model, texts, locale);
         var found = known(id).flatMap(solutions::of);
-        model.addAttribute("language", language.getLanguage());
-        model.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
-        model.addAttribute("words", new PublicWords(texts, language));
         if (found.isEmpty()) {
             response.setStatus(404);
         } else {

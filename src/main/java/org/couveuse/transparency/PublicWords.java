@@ -9,6 +9,7 @@ import org.couveuse.shared.Texts;
 import org.couveuse.sharing.Catalogue;
 import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
+import org.springframework.ui.Model;
 
 /** Words for templates, in one language. */
 public final class PublicWords {
@@ -19,6 +20,15 @@ public final class PublicWords {
     PublicWords(Texts texts, Locale locale) {
         this.texts = texts;
         this.locale = locale;
+    }
+
+    /** Gives a page what every public page needs: its language, the other one, and these words. */
+    static Locale on(Model page, Texts texts, Locale asked) {
+        var language = Texts.nearest(asked);
+        page.addAttribute("language", language.getLanguage());
+        page.addAttribute("otherLanguage", language.equals(Texts.FRENCH) ? "en" : "fr");
+        page.addAttribute("words", new PublicWords(texts, language));
+        return language;
     }
 
     /** The text of a key. */
