@@ -10,7 +10,13 @@ public enum TableFormat {
     /** Plain text, for spreadsheets and programs. */
     CSV("csv", "text/csv;charset=UTF-8"),
     /** A workbook. */
-    XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+    XLSX("xlsx", TableFormat.WORKBOOK);
+
+    /** The media type of a table as plain text, as operations name it. */
+    public static final String TEXT = "text/csv";
+
+    /** The media type of a table as a workbook. */
+    public static final String WORKBOOK = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final String extension;
     private final String mediaType;

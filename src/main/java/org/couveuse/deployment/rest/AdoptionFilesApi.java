@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.couveuse.deployment.AdoptionExport;
 import org.couveuse.deployment.AdoptionReading;
 import org.couveuse.deployment.AdoptionState;
+import org.couveuse.documents.Download;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.SizeBand;
@@ -34,14 +35,14 @@ class AdoptionFilesApi {
         this.actor = actor;
     }
 
-    @GetMapping(path = "/api/deployments/{id}/adoptions.csv", produces = "text/csv")
+    @GetMapping(path = "/api/deployments/{id}/adoptions.csv", produces = TableFormat.TEXT)
     @Operation(
             summary = "Adoptions of a campaign as a file for spreadsheets",
             description = "What the list of adoptions shows to the reader, whole, without any person's name: UTF-8 with"
                     + " a byte order mark; headers and words in the language accepted; semicolons in French, commas in"
                     + " English; cells that a spreadsheet would run begin with an apostrophe. The trail says who took"
                     + " it.")
-    @Gives(value = "text/csv", example = "\uFEFFCode,Organisation,Kind,Size,Wave,Step,Since,…")
+    @Gives(value = TableFormat.TEXT, example = "\uFEFFCode,Organisation,Kind,Size,Wave,Step,Since,…")
     void csv(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Set<AdoptionState> state,
@@ -55,11 +56,11 @@ class AdoptionFilesApi {
         write(id, new Asked(state, kind, size, wave, q), locale, TableFormat.CSV, response);
     }
 
-    @GetMapping(path = "/api/deployments/{id}/adoptions.xlsx", produces = Tables.XLSX)
+    @GetMapping(path = "/api/deployments/{id}/adoptions.xlsx", produces = TableFormat.WORKBOOK)
     @Operation(
             summary = "Adoptions of a campaign as a workbook",
             description = "The same as adoptions.csv: numbers are numbers, dates are dates, no text is a formula.")
-    @Gives(Tables.XLSX)
+    @Gives(TableFormat.WORKBOOK)
     void xlsx(
             @PathVariable UUID id,
             @RequestParam(required = false) @Nullable Set<AdoptionState> state,
@@ -93,7 +94,7 @@ class AdoptionFilesApi {
     private void write(UUID id, Asked asked, Locale locale, TableFormat format, HttpServletResponse response)
             throws IOException {
         var who = actor.get();
-        Tables.head(response, export.fileName(who, id, format), format);
+        Download.begin(response, format.mediaType(), export.fileName(who, id, format));
         export.write(who, id, asked.query(), locale, format, response.getOutputStream());
     }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.couveuse.experiments.MeasureImport;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.ImportAnswer;
+import org.couveuse.shared.TableFormat;
 import org.couveuse.shared.Takes;
 import org.couveuse.shared.Texts;
 import org.springframework.http.ResponseEntity;
@@ -22,8 +23,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Experiments")
 class MeasureFilesApi {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String EXAMPLE = "indicator,day,value\nI1,2026-11-16,8.8\n";
 
     private final MeasureImport imports;
@@ -55,7 +54,7 @@ class MeasureFilesApi {
             List<MeasureImport.Shown> shown,
             List<ImportAnswer.Wrong> errors) {}
 
-    @PostMapping(consumes = {CSV, XLSX})
+    @PostMapping(consumes = {TableFormat.TEXT, TableFormat.WORKBOOK})
     @Operation(
             summary = "Record figures from a file: indicator,day,value[,group,counted,note]; all or none",
             description =
@@ -67,7 +66,7 @@ class MeasureFilesApi {
 
     @PostMapping(
             path = "/preview",
-            consumes = {CSV, XLSX})
+            consumes = {TableFormat.TEXT, TableFormat.WORKBOOK})
     @Operation(
             summary = "What recording figures from a file would do, line by line; nothing is recorded",
             description =

@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.documents.Download;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.privacy.Anonymising;
 import org.couveuse.privacy.DataExport;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -70,15 +69,7 @@ class PersonalDataApi {
             throws IOException {
         var who = actor.get();
         export.require(who, person, reason);
-        response.setContentType(ZIP);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(export.fileName())
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Download.begin(response, ZIP, export.fileName());
         export.write(who, person, reason, locale, response.getOutputStream());
     }
 

@@ -7,14 +7,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.documents.Download;
 import org.couveuse.privacy.IncidentExport;
 import org.couveuse.privacy.Incidents;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.TableFormat;
 import org.couveuse.shared.Takes;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,8 +27,6 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/privacy")
 @Tag(name = "Privacy")
 class PrivacyIncidentsApi {
-
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private static final String TOLD = """
             {"nature": "DISCLOSURE", "from": "2026-11-12", "to": null, "knownOn": "2026-11-13",
@@ -87,31 +84,23 @@ class PrivacyIncidentsApi {
         return incidents.correct(id, correction.told(), correction.why());
     }
 
-    @GetMapping(path = "/incidents.csv", produces = "text/csv")
+    @GetMapping(path = "/incidents.csv", produces = TableFormat.TEXT)
     @Operation(summary = "The whole register as a file for spreadsheets; the trail says who took it")
-    @Gives(value = "text/csv", example = "\uFEFFReference,Revision,Nature,…")
+    @Gives(value = TableFormat.TEXT, example = "\uFEFFReference,Revision,Nature,…")
     void csv(Locale locale, HttpServletResponse response) throws IOException {
         write(TableFormat.CSV, locale, response);
     }
 
-    @GetMapping(path = "/incidents.xlsx", produces = XLSX)
+    @GetMapping(path = "/incidents.xlsx", produces = TableFormat.WORKBOOK)
     @Operation(summary = "The whole register as a workbook; the trail says who took it")
-    @Gives(XLSX)
+    @Gives(TableFormat.WORKBOOK)
     void xlsx(Locale locale, HttpServletResponse response) throws IOException {
         write(TableFormat.XLSX, locale, response);
     }
 
     private void write(TableFormat format, Locale locale, HttpServletResponse response) throws IOException {
         incidents.page();
-        response.setContentType(format.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename("incidents." + format.extension())
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Download.begin(response, format.mediaType(), "incidents." + format.extension());
         export.write(format, locale, response.getOutputStream());
     }
 }

@@ -9,11 +9,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.documents.Download;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Gives;
 import org.couveuse.shared.Submissions;
@@ -26,8 +26,6 @@ import org.couveuse.sharing.ToolkitDifferences;
 import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.sharing.ToolkitForm;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -109,16 +107,7 @@ class SolutionsApi {
     @Gives("application/zip")
     void toolkit(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var who = actor.get();
-        var name = archive.fileName(who, id) + ".zip";
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(name, StandardCharsets.UTF_8)
-                        .build()
-                        .toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Download.begin(response, "application/zip", archive.fileName(who, id) + ".zip");
         archive.write(who, id, response.getOutputStream());
     }
 
@@ -145,12 +134,7 @@ class SolutionsApi {
         var name = document.fileName(who, id, form);
         var bytes = new ByteArrayOutputStream();
         document.write(who, id, form, locale, bytes);
-        response.setContentType(form.mediaType());
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Download.begin(response, form.mediaType(), name);
         bytes.writeTo(response.getOutputStream());
     }
 

@@ -9,16 +9,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.UUID;
+import org.couveuse.documents.Download;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.shared.Gives;
+import org.couveuse.shared.TableFormat;
 import org.couveuse.themes.PublishedCsv;
 import org.couveuse.themes.ResultFiles;
 import org.couveuse.themes.ResultPicture;
 import org.couveuse.themes.RoundMinutes;
 import org.couveuse.themes.RoundPublished;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,8 +31,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Rounds")
 class RoundFilesApi {
 
-    private static final String CSV = "text/csv";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final String ZIP = "application/zip";
     private static final String SVG = "image/svg+xml";
 
@@ -58,41 +56,41 @@ class RoundFilesApi {
         return published.published(actor.get(), id);
     }
 
-    @GetMapping(path = "/published.csv", produces = CSV)
+    @GetMapping(path = "/published.csv", produces = TableFormat.TEXT)
     @Operation(
             summary = "The published data as one table",
             description = "The first column says what a line is: round, theme, receipt or answer.")
-    @Gives(value = CSV, example = "\uFEFFrecord,name,value,theme,title,rank,mention,TO_REJECT,…")
+    @Gives(value = TableFormat.TEXT, example = "\uFEFFrecord,name,value,theme,title,rank,mention,TO_REJECT,…")
     void publishedCsv(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         var bytes = new ByteArrayOutputStream();
         PublishedCsv.write(published.published(actor.get(), id), bytes);
-        give(response, CSV + ";charset=UTF-8", "round-" + id + ".csv", bytes);
+        give(response, TableFormat.CSV.mediaType(), "round-" + id + ".csv", bytes);
     }
 
     @Hidden
-    @GetMapping(path = "/published", produces = CSV)
+    @GetMapping(path = "/published", produces = TableFormat.TEXT)
     void publishedAsked(@PathVariable UUID id, HttpServletResponse response) throws IOException {
         publishedCsv(id, response);
     }
 
-    @GetMapping(path = "/result.csv", produces = CSV)
+    @GetMapping(path = "/result.csv", produces = TableFormat.TEXT)
     @Operation(
             summary = "The result as a file for spreadsheets",
             description = "Headers and words in the language accepted; semicolons in French, commas in English.")
-    @Gives(value = CSV, example = "\uFEFFRank,Theme,Mention,Above the mention (p),…")
+    @Gives(value = TableFormat.TEXT, example = "\uFEFFRank,Theme,Mention,Above the mention (p),…")
     void csv(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         var bytes = new ByteArrayOutputStream();
         files.csv(actor.get(), id, locale, bytes);
-        give(response, CSV + ";charset=UTF-8", files.fileName(actor.get(), id, "resultat", "csv"), bytes);
+        give(response, TableFormat.CSV.mediaType(), files.fileName(actor.get(), id, "resultat", "csv"), bytes);
     }
 
-    @GetMapping(path = "/result.xlsx", produces = XLSX)
+    @GetMapping(path = "/result.xlsx", produces = TableFormat.WORKBOOK)
     @Operation(summary = "The result as a workbook: ranking with counts, and the rules; no cell is a formula")
-    @Gives(XLSX)
+    @Gives(TableFormat.WORKBOOK)
     void xlsx(@PathVariable UUID id, Locale locale, HttpServletResponse response) throws IOException {
         var bytes = new ByteArrayOutputStream();
         files.xlsx(actor.get(), id, locale, bytes);
-        give(response, XLSX, files.fileName(actor.get(), id, "resultat", "xlsx"), bytes);
+        give(response, TableFormat.WORKBOOK, files.fileName(actor.get(), id, "resultat", "xlsx"), bytes);
     }
 
     @GetMapping(path = "/result.zip", produces = ZIP)
@@ -148,12 +146,7 @@ class RoundFilesApi {
     /** Gives a file to be kept, never shown within our pages. */
     private static void give(HttpServletResponse response, String type, String name, ByteArrayOutputStream bytes)
             throws IOException {
-        response.setContentType(type);
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(name).build().toString());
-        response.setHeader("X-Content-Type-Options", "nosniff");
-        response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-store");
+        Download.begin(response, type, name);
         bytes.writeTo(response.getOutputStream());
     }
 }
