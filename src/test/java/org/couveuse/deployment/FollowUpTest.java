@@ -166,6 +166,7 @@ class FollowUpTest {
                 .containsExactlyInAnyOrder(new BigDecimal("40"), new BigDecimal("25"));
         assertThat(sources)
                 .filteredOn(s -> s.adoption().equals(acts.of(cast, 0)))
+                .hasSize(1)
                 .allMatch(s -> "30".equals(String.valueOf(s.measured())) && s.source() == BenefitSource.MEASURED);
     }
 

@@ -130,7 +130,7 @@ class IdeationProcessTest {
         var seen = troupe.as(s.lead(), () -> evaluations.of(idea));
         assertThat(seen.sent()).isEqualTo(1);
         assertThat(seen.visible()).isFalse();
-        assertThat(seen.marks()).allMatch(m -> m.mean() == null);
+        assertThat(seen.marks()).isNotEmpty().allMatch(m -> m.mean() == null);
         assertThat(troupe.as(first, () -> evaluations.of(idea)).opinions()).hasSize(1);
 
         evaluators.subList(1, evaluators.size()).forEach(e -> incubation.evaluates(e, 2));
@@ -153,7 +153,7 @@ class IdeationProcessTest {
         time.forward(Duration.ofDays(15));
 
         assertThat(troupe.waits(call, "user_selectIdeas")).isTrue();
-        assertThat(incubation.evaluationsOf(idea)).allMatch(e -> e.state() == EvaluationState.NOT_SENT);
+        assertThat(incubation.evaluationsOf(idea)).isNotEmpty().allMatch(e -> e.state() == EvaluationState.NOT_SENT);
         var tooFew = troupe.refused(s.lead(), () -> selects(IdeaSelection.SELECTED, idea));
         assertThat(tooFew.fields()).extracting(FieldProblem::code).contains("incubators.selection.evaluations");
 
@@ -187,7 +187,7 @@ class IdeationProcessTest {
         time.runDue();
 
         assertThat(troupe.waits(call, "user_selectIdeas")).isTrue();
-        assertThat(incubation.evaluationsOf(idea)).allMatch(e -> e.state() == EvaluationState.NOT_SENT);
+        assertThat(incubation.evaluationsOf(idea)).isNotEmpty().allMatch(e -> e.state() == EvaluationState.NOT_SENT);
         var again = troupe.refused(s.lead(), () -> calls.endEvaluations(call, "Encore."));
         assertThat(again.kind()).isEqualTo(RuleViolation.Kind.CONFLICT);
     }
