@@ -59,7 +59,7 @@ public final class VerifyTrail {
         try {
             kept = kept(args);
         } catch (IOException | IllegalArgumentException e) {
-            out.println("no heads in the file / aucune tête dans le fichier: " + e.getMessage());
+            out.println("no heads in the file / aucune tête dans le fichier\u00A0: " + e.getMessage());
             return FAILED;
         }
         try (var context = new SpringApplicationBuilder(Needed.class)
@@ -72,7 +72,7 @@ public final class VerifyTrail {
             tell(found, context.getBean(Texts.class), out);
             return found.broken() == null ? WHOLE : BROKEN;
         } catch (RuntimeException e) {
-            out.println("the trail could not be read / la trace n’a pas pu être lue: "
+            out.println("the trail could not be read / la trace n’a pas pu être lue\u00A0: "
                     + NestedExceptionUtils.getMostSpecificCause(e).getMessage());
             return FAILED;
         }
