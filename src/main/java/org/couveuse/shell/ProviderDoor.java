@@ -45,6 +45,7 @@ class ProviderDoor {
 
     private final ProviderSettings settings;
     private final ProviderUsers users;
+    private final ProviderCalls calls;
     private final ExternalIdentities identities;
     private final SignIns signIns;
     private final LiveSessions live;
@@ -55,6 +56,7 @@ class ProviderDoor {
     ProviderDoor(
             ProviderSettings settings,
             ProviderUsers users,
+            ProviderCalls calls,
             ExternalIdentities identities,
             SignIns signIns,
             LiveSessions live,
@@ -62,6 +64,7 @@ class ProviderDoor {
             @Value("${couveuse.base-address}") String base) {
         this.settings = settings;
         this.users = users;
+        this.calls = calls;
         this.identities = identities;
         this.signIns = signIns;
         this.live = live;
@@ -101,6 +104,7 @@ class ProviderDoor {
                         .loginPage("/" + LoginView.ADDRESS)
                         .failureHandler(ProviderDoor::refused)
                         .authorizationEndpoint(start -> start.authorizationRequestResolver(requests))
+                        .tokenEndpoint(token -> token.accessTokenResponseClient(calls.tokens()))
                         .userInfoEndpoint(user -> user.oidcUserService(users)))
                 .oidcLogout(logout -> logout.clientRegistrationRepository(registrations)
                         .backChannel(channel -> channel.logoutHandler(this::leftThere)));

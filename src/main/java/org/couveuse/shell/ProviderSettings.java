@@ -1,5 +1,6 @@
 package org.couveuse.shell;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param scopes what is asked for
  * @param rolesClaim the one claim that says what somebody is, a text or a list
  * @param roles what each value of it gives; a value that is not here gives nothing
+ * @param patience for how long an answer of the provider is waited for
  * @param linkRegistered whether somebody registered, without an account, is known by their verified address once
  */
 @ConfigurationProperties("couveuse.oidc")
@@ -30,6 +32,7 @@ record ProviderSettings(
         @DefaultValue({"openid", "profile", "email"}) List<String> scopes,
         @DefaultValue("groups") String rolesClaim,
         @DefaultValue List<Given> roles,
+        @DefaultValue("PT10S") Duration patience,
         @DefaultValue("false") boolean linkRegistered) {
 
     /** One line of the map. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.couveuse.people.ExternalIdentities;
 import org.couveuse.people.ExternalIdentities.Claimed;
 import org.couveuse.people.SignedIn;
@@ -21,9 +22,13 @@ import org.springframework.security.oauth2.client.userinfo.OAuth2UserService;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.converter.ClaimTypeConverter;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
@@ -43,7 +48,8 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     private final ProviderSettings settings;
     private final Clock clock;
 
-    ProviderUsers(ExternalIdentities identities, ProviderSettings settings, Clock clock) {
+    ProviderUsers(ExternalIdentities identities, ProviderSettings settings, ProviderCalls calls, Clock clock) {
+        this.provider.setOauth2UserService(calls.facts());
         this.identities = identities;
         this.settings = settings;
         this.clock = clock;
@@ -107,14 +113,25 @@ class ProviderUsers implements OAuth2UserService<OidcUserRequest, OidcUser> {
     static class Tokens {
 
         @Bean
-        JwtDecoderFactory<ClientRegistration> idTokens() {
-            var factory = new OidcIdTokenDecoderFactory();
-            factory.setJwtValidatorFactory(registration -> {
-                var identity = new OidcIdTokenValidator(registration);
-                identity.setClockSkew(TOLERANCE);
-                return new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(TOLERANCE), identity);
-            });
-            return factory;
+        JwtDecoderFactory<ClientRegistration> idTokens(ProviderCalls calls) {
+            var decoders = new ConcurrentHashMap<String, JwtDecoder>();
+            return registration -> decoders.computeIfAbsent(
+                    registration.getProviderDetails().getJwkSetUri(), keys -> decoder(registration, keys, calls));
+        }
+
+        /** As Spring Security's own, but that it does not wait for ever for the keys. */
+        private static JwtDecoder decoder(ClientRegistration registration, String keys, ProviderCalls calls) {
+            var identity = new OidcIdTokenValidator(registration);
+            identity.setClockSkew(TOLERANCE);
+            var decoder = NimbusJwtDecoder.withJwkSetUri(keys)
+                    .jwsAlgorithm(SignatureAlgorithm.RS256)
+                    .restOperations(calls.keys())
+                    .build();
+            decoder.setJwtValidator(
+                    new DelegatingOAuth2TokenValidator<>(new JwtTimestampValidator(TOLERANCE), identity));
+            decoder.setClaimSetConverter(
+                    new ClaimTypeConverter(OidcIdTokenDecoderFactory.createDefaultClaimTypeConverters()));
+            return decoder;
         }
     }
 }

@@ -24,6 +24,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
@@ -42,6 +43,7 @@ final class MockProvider implements AutoCloseable {
 
     static final String CLIENT = "couveuse-essai";
     static final String SECRET = "un secret du client";
+    static final Duration SILENCE = Duration.ofSeconds(9);
 
     private final HttpServer server;
     private final ObjectMapper json = new ObjectMapper();
@@ -55,6 +57,9 @@ final class MockProvider implements AutoCloseable {
     volatile UnaryOperator<JWTClaimsSet.Builder> wrong = UnaryOperator.identity();
     volatile boolean wrongKey;
 
+    /** Where it takes a question and says nothing, for a time. */
+    volatile String silentAt = "";
+
     MockProvider() throws IOException, JOSEException {
         key = new RSAKeyGenerator(2048).keyID("one").generate();
         otherKey = new RSAKeyGenerator(2048).keyID("one").generate();
@@ -64,6 +69,12 @@ final class MockProvider implements AutoCloseable {
         on("/authorize", this::authorize);
         on("/token", this::token);
         on("/userinfo", this::userinfo);
+        // who says nothing to one still speaks to others
+        server.setExecutor(work -> {
+            var thread = new Thread(work, "provider");
+            thread.setDaemon(true);
+            thread.start();
+        });
         server.start();
     }
 
@@ -101,6 +112,9 @@ final class MockProvider implements AutoCloseable {
     private void on(String path, Answer answer) {
         server.createContext(path, exchange -> {
             try (exchange) {
+                if (path.equals(silentAt)) {
+                    Thread.sleep(SILENCE.toMillis());
+                }
                 answer.to(exchange);
             } catch (Exception e) {
                 refusals.add(e.toString());

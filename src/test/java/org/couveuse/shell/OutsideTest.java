@@ -37,6 +37,7 @@ public abstract class OutsideTest {
         registry.add("couveuse.oidc.issuer", PROVIDER::issuer);
         registry.add("couveuse.oidc.client-id", () -> MockProvider.CLIENT);
         registry.add("couveuse.oidc.client-secret", () -> MockProvider.SECRET);
+        registry.add("couveuse.oidc.patience", () -> "PT3S");
         registry.add("couveuse.oidc.name", () -> "Identité Québec");
         registry.add("couveuse.oidc.roles[0].value", () -> "pole");
         registry.add("couveuse.oidc.roles[0].role", Role.AGENCY_OFFICER::name);

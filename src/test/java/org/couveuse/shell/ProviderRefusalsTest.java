@@ -3,6 +3,7 @@ package org.couveuse.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.couveuse.people.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everything at the identity provider that must not let anybody in. */
 class ProviderRefusalsTest extends ProviderScene {
@@ -45,6 +47,17 @@ class ProviderRefusalsTest extends ProviderScene {
         assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=refus");
         assertThat(browser.isIn()).isFalse();
         assertThat(known(subject)).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/token", "/userinfo"})
+    void a_provider_that_says_nothing_is_not_waited_for(String where) throws Exception {
+        comes(subject, address(subject), true, List.of());
+        PROVIDER.silentAt = where;
+        var from = System.nanoTime();
+        assertThat(browser.signIn()).isEqualTo(BASE + "/connexion?fournisseur=refus");
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(MockProvider.SILENCE);
+        assertThat(browser.isIn()).isFalse();
     }
 
     @Test

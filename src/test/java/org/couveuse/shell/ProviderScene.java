@@ -45,6 +45,7 @@ abstract class ProviderScene extends OutsideTest {
     void the_provider_is_right_again() {
         PROVIDER.wrong = UnaryOperator.identity();
         PROVIDER.wrongKey = false;
+        PROVIDER.silentAt = "";
     }
 
     void comes(String subject, @Nullable String email, boolean verified, List<String> groups, Object... more) {
