@@ -104,9 +104,7 @@ public class RightRequests {
             throw RuleViolation.forbidden("people.membership.notToYourself");
         }
         var person = Objects.requireNonNull(as.person());
-        new Checks()
-                .that(people.find(person).filter(People.Row::active).isPresent(), "person", "shared.notFound")
-                .refuse();
+        new Checks().that(takesPart(person), "person", "shared.notFound").refuse();
         rules.requireGrantable(grant(person, role, as.scope()));
         if (book.of(person, RightState.WAITING).stream()
                 .anyMatch(r -> r.role() == role && Objects.equals(r.scope(), as.scope()))) {
@@ -123,8 +121,10 @@ public class RightRequests {
         var request = waiting(id);
         var who = requireSecond(request);
         var asker = request.askedBy();
-        if (people.find(asker).filter(People.Row::active).isEmpty()
-                || !RightRules.mayAsk(rules.actor(asker), request.role(), request.scope())) {
+        if (!takesPart(request.person())) {
+            throw RuleViolation.conflict("people.right.personGone", people.displayName(request.person()));
+        }
+        if (!takesPart(asker) || !RightRules.mayAsk(rules.actor(asker), request.role(), request.scope())) {
             throw RuleViolation.conflict("people.right.askerGone", people.displayName(asker));
         }
         var grant = grant(request.person(), request.role(), request.scope());
@@ -160,6 +160,10 @@ public class RightRequests {
         request.answer(RightState.WITHDRAWN, who.id(), clock.instant(), null);
         note("right.withdrawn", request, "");
         events.publishEvent(new RightRequest.Answered(id));
+    }
+
+    private boolean takesPart(UUID person) {
+        return people.find(person).filter(People.Row::active).isPresent();
     }
 
     private RightRequest waiting(UUID id) {

@@ -28,6 +28,9 @@ class RightRequestsTest {
     private Memberships memberships;
 
     @Autowired
+    private People people;
+
+    @Autowired
     private Troupe troupe;
 
     @Autowired
@@ -131,6 +134,21 @@ class RightRequestsTest {
         troupe.as(officer, () -> requests.confirm(request));
 
         assertThat(memberships.holds(candidate, Role.FORUM_MEMBER, body)).isTrue();
+    }
+
+    @Test
+    void who_takes_part_no_longer_gets_nothing_that_was_asked_for_before() {
+        var request = ask(administrator, Role.FORUM_MEMBER, body);
+        troupe.as(administrator, () -> {
+            people.activate(candidate, false);
+            return null;
+        });
+
+        assertThat(troupe.refused(officer, () -> requests.confirm(request)).code())
+                .isEqualTo("people.right.personGone");
+
+        assertThat(memberships.of(candidate)).isEmpty();
+        assertThat(reading.known(request).state()).isEqualTo(RightState.WAITING);
     }
 
     @Test
