@@ -47,6 +47,20 @@ public enum RetentionKind {
     ABSENCES("absences", "absence", "to_at", "to_at < :before", List.of("delete from absence where ")),
     /** When somebody was last here. */
     VISITS("visits", "last_visit", "latest", "latest < :before", List.of("delete from last_visit where ")),
+    /** What programs signed in with, once it is taken back or over. */
+    ACCESS_TOKENS(
+            "access-tokens",
+            "access_token",
+            "coalesce(revoked, expires)",
+            "coalesce(revoked, expires) < :before",
+            List.of("delete from access_token where ")),
+    /** Sign-ins that failed, by the hash of the name and of the address. */
+    SIGN_IN_FAILURES(
+            "sign-in-failures",
+            "sign_in_failure",
+            "latest",
+            "latest < :before",
+            List.of("delete from sign_in_failure where ")),
     /** Incidents of the register; the law asks for five years from the day one knew. */
     INCIDENTS(
             "incidents",

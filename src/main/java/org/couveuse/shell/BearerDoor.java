@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import org.couveuse.audit.Through;
 import org.couveuse.people.AccessTokens;
 import org.couveuse.people.SignedIn;
@@ -43,8 +44,9 @@ final class BearerDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var key = "token " + request.getRemoteAddr();
-        if (patience.waits(key)) {
+        var key = new Patience.Key("token " + request.getRemoteAddr(), FREE);
+        var standing = patience.of(List.of(key));
+        if (standing.waits()) {
             door.commence(request, response, new LockedException("too many tokens"));
             return;
         }
@@ -53,11 +55,13 @@ final class BearerDoor extends OncePerRequestFilter {
                 ? tokens.enter(secret).orElse(null)
                 : null;
         if (who == null) {
-            patience.count(key, FREE);
+            patience.count(key);
             door.commence(request, response, new BadCredentialsException("unknown token"));
             return;
         }
-        patience.forget(key);
+        if (standing.failed()) {
+            patience.forget(key);
+        }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ByToken(who));
         SecurityContextHolder.setContext(context);

@@ -59,16 +59,18 @@ class SignInPatience implements AuthenticationProvider {
             throw new BadCredentialsException("no passwords here");
         }
         var keys = keys(asked);
-        if (keys.stream().anyMatch(patience::waits)) {
+        var standing = patience.of(keys);
+        if (standing.waits()) {
             throw new LockedException("too many attempts");
         }
         try {
             var known = passwords.authenticate(asked);
-            patience.forget(keys.get(0));
+            if (standing.failed()) {
+                patience.forget(keys.get(0));
+            }
             return known;
         } catch (BadCredentialsException e) {
-            patience.count(keys.get(0), FREE_FOR_NAME);
-            keys.stream().skip(1).forEach(key -> patience.count(key, FREE_FOR_ADDRESS));
+            keys.forEach(patience::count);
             throw e;
         }
     }
@@ -78,11 +80,11 @@ class SignInPatience implements AuthenticationProvider {
         return UsernamePasswordAuthenticationToken.class.isAssignableFrom(kind);
     }
 
-    private static List<String> keys(Authentication asked) {
+    private static List<Patience.Key> keys(Authentication asked) {
         var name = asked.getName().strip().toLowerCase(java.util.Locale.ROOT);
-        var key = "name " + (name.length() > 100 ? name.substring(0, 100) : name);
+        var key = new Patience.Key("name " + (name.length() > 100 ? name.substring(0, 100) : name), FREE_FOR_NAME);
         return asked.getDetails() instanceof WebAuthenticationDetails details
-                ? List.of(key, "address " + details.getRemoteAddress())
+                ? List.of(key, new Patience.Key("address " + details.getRemoteAddress(), FREE_FOR_ADDRESS))
                 : List.of(key);
     }
 }

@@ -51,6 +51,10 @@ class RetentionTest {
         mail(id, "SENT", young);
         absence(LONG_AGO);
         visit(LONG_AGO);
+        token(LONG_AGO, LONG_AGO);
+        token(LONG_AGO, young.plusDays(1));
+        failure(LONG_AGO);
+        failure(young);
         draft("gone-" + id, LONG_AGO);
         incident(LONG_AGO);
         closed("gone-" + id, LONG_AGO);
@@ -67,13 +71,15 @@ class RetentionTest {
                         RetentionKind.NEED_CONTACTS, 1L,
                         RetentionKind.ABSENCES, 1L,
                         RetentionKind.VISITS, 1L,
+                        RetentionKind.ACCESS_TOKENS, 1L,
+                        RetentionKind.SIGN_IN_FAILURES, 1L,
                         RetentionKind.INCIDENTS, 1L));
         assertThat(plan()).as("a dry run changes nothing").containsEntry(RetentionKind.MAILS, 1L);
         assertThat(noted()).isEqualTo(noted);
 
         var gone = troupe.as(admin, retention::apply);
 
-        assertThat(gone).hasSize(7).allMatch(line -> line.oldest() != null);
+        assertThat(gone).hasSize(9).allMatch(line -> line.oldest() != null);
         assertThat(plan().values()).containsOnly(0L);
         assertThat(noted()).isEqualTo(noted + 1);
         assertThat(count("mail where id = '" + id + "'"))
@@ -94,6 +100,10 @@ class RetentionTest {
         jdbc.sql("delete from mail where address = 'vieux@exemple.test'").update();
         jdbc.sql("delete from need where contact_name = 'Camille Ancien'").update();
         jdbc.sql("delete from need where title = 'Un vieux besoin'").update();
+        assertThat(count("access_token where name = 'vieux'"))
+                .as("a token that still works stays")
+                .isEqualTo(1);
+        jdbc.sql("delete from access_token where name = 'vieux'").update();
     }
 
     @Test
@@ -147,6 +157,19 @@ class RetentionTest {
         jdbc.sql("insert into absence (id, version, person, deputy, from_at, to_at, handed_back) values"
                         + " (?, 0, ?, ?, ?, ?, true)")
                 .params(UUID.randomUUID(), id, id, at, at)
+                .update();
+    }
+
+    private void token(OffsetDateTime created, OffsetDateTime expires) {
+        jdbc.sql("insert into access_token (id, version, person, name, secret_hash, reach, created, expires) values"
+                        + " (?, 0, ?, 'vieux', ?, 'READ', ?, ?)")
+                .params(UUID.randomUUID(), admin, UUID.randomUUID().toString(), created, expires)
+                .update();
+    }
+
+    private void failure(OffsetDateTime at) {
+        jdbc.sql("insert into sign_in_failure (id, failures, latest) values (?, 1, ?)")
+                .params(UUID.randomUUID().toString(), at)
                 .update();
     }
 

@@ -114,7 +114,7 @@ class SignInPatienceTest {
 
     private SignInPatience patience(boolean taken) {
         var clock = new MovableClock();
-        return new SignInPatience(accounts, encoder, new Patience(clock), clock, taken);
+        return new SignInPatience(accounts, encoder, new Patience(Failures.none(), clock), clock, taken);
     }
 
     private static UsernamePasswordAuthenticationToken asked(String name, String password) {
