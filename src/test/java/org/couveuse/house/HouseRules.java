@@ -12,6 +12,8 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.persistence.Entity;
 import java.time.Clock;
 import java.util.Date;
@@ -47,6 +49,7 @@ final class HouseRules {
         rules.put("dates of the old kind stay in the engine room", oldDates());
         rules.put("no query takes an expression", expressions());
         rules.put("nothing typed becomes markup", markup());
+        rules.put("a file is handed out by one link", files());
         rules.put("packages are named after what they hold", names());
         return rules;
     }
@@ -200,6 +203,17 @@ final class HouseRules {
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("com.vaadin.flow.component.Html");
+    }
+
+    /** One link answers and tells what is refused to whoever follows it. */
+    private ArchRule files() {
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .and()
+                .doNotHaveFullyQualifiedName(root + ".shell.ui.FileLink")
+                .should()
+                .callConstructor(Anchor.class, DownloadHandler.class, String.class);
     }
 
     private ArchRule names() {

@@ -2,15 +2,13 @@ package org.couveuse.deployment.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
 import java.util.function.Function;
 import org.couveuse.shared.TableFormat;
 import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Words;
 
@@ -32,16 +30,10 @@ final class TakeFile {
 
     private static Component link(String key, TableFormat format, Function<TableFormat, String> name, Writer writer) {
         var locale = UI.getCurrent().getLocale();
-        var link = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName(name.apply(format));
-                    event.setContentType(format.mediaType());
-                    writer.write(format, locale, event.getOutputStream());
-                },
-                "");
-        link.add(Icon.DOWN.draw(), new Span(Words.say(key + "." + format)));
-        link.addClassName("btn");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return FileLink.button(Icon.DOWN, Words.say(key + "." + format), event -> {
+            event.setFileName(name.apply(format));
+            event.setContentType(format.mediaType());
+            writer.write(format, locale, event.getOutputStream());
+        });
     }
 }

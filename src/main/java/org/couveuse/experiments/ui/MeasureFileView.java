@@ -1,6 +1,5 @@
 package org.couveuse.experiments.ui;
 
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -30,6 +29,7 @@ import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Fields;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Notice;
@@ -94,21 +94,15 @@ public class MeasureFileView extends Page implements BeforeEnterObserver {
                 seen);
     }
 
-    private static Anchor template(Version version) {
+    private static FileLink template(Version version) {
         var locale = Words.locale();
         var texts = Words.texts();
         var today = Shown.today();
-        var link = new Anchor(
-                (com.vaadin.flow.server.streams.DownloadHandler) event -> {
-                    event.setFileName("mesures.xlsx");
-                    event.setContentType(XLSX);
-                    MeasureTemplate.write(version.card(), today, texts, locale, event.getOutputStream());
-                },
-                "");
-        link.add(Icon.DOWN.draw(), new Span(Words.say("experiments.file.template")));
-        link.addClassName("btn");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return FileLink.button(Icon.DOWN, Words.say("experiments.file.template"), event -> {
+            event.setFileName("mesures.xlsx");
+            event.setContentType(XLSX);
+            MeasureTemplate.write(version.card(), today, texts, locale, event.getOutputStream());
+        });
     }
 
     private Upload upload() {

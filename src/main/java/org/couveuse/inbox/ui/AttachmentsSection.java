@@ -2,7 +2,6 @@ package org.couveuse.inbox.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
@@ -17,6 +16,7 @@ import org.couveuse.documents.Attachments;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Notice;
@@ -101,14 +101,10 @@ final class AttachmentsSection extends FoldedSection {
 
     /** A file as a line with its size; following it takes the file. */
     static Component file(Attachments attachments, Reach reach, Attachments.Row row) {
-        var link = new Anchor(
-                DownloadHandler.fromInputStream(event -> {
-                    var content = reach.in(who -> attachments.open(row.id()));
-                    return new DownloadResponse(
-                            content.bytes(), row.fileName(), "application/octet-stream", row.size());
-                }),
-                row.fileName());
-        link.getElement().setAttribute("download", true);
+        var link = FileLink.named(row.fileName(), DownloadHandler.fromInputStream(event -> {
+            var content = reach.in(who -> attachments.open(row.id()));
+            return new DownloadResponse(content.bytes(), row.fileName(), "application/octet-stream", row.size());
+        }));
         var size = new Span(Shown.size(row.size()));
         size.addClassName("quiet");
         var line = new Div(Icon.FILE.draw(), link, size);

@@ -2,8 +2,6 @@ package org.couveuse.privacy.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -11,6 +9,7 @@ import org.couveuse.people.CurrentActor;
 import org.couveuse.privacy.DataExport;
 import org.couveuse.privacy.IncidentExport;
 import org.couveuse.shared.TableFormat;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Words;
 import org.jspecify.annotations.Nullable;
@@ -47,10 +46,6 @@ final class Files {
     }
 
     private static Component link(DownloadHandler handler, String words) {
-        var link = new Anchor(handler, "");
-        link.add(Icon.DOWN.draw(), new Span(words));
-        link.addClassName("btn");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return FileLink.button(Icon.DOWN, words, handler);
     }
 }

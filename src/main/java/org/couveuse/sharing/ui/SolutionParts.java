@@ -2,11 +2,9 @@ package org.couveuse.sharing.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import java.util.Optional;
 import java.util.UUID;
 import org.couveuse.people.Actor;
@@ -21,6 +19,7 @@ import org.couveuse.sharing.ToolkitDocument;
 import org.couveuse.sharing.ToolkitForm;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.KeyValues;
@@ -141,17 +140,12 @@ class SolutionParts {
     Optional<Component> download(UUID id) {
         try {
             var name = archive.fileName(current.get(), id) + ".zip";
-            var link = new Anchor(
-                    (DownloadHandler) event -> {
-                        var actor = current.get();
-                        event.setFileName(name);
-                        event.setContentType("application/zip");
-                        write(actor, id, event.getOutputStream());
-                    },
-                    "");
-            link.add(Icon.DOWN.draw(), new Span(Words.say("sharing.download")));
-            link.addClassName("btn");
-            link.getElement().setAttribute("download", name);
+            var link = FileLink.button(Icon.DOWN, Words.say("sharing.download"), event -> {
+                var actor = current.get();
+                event.setFileName(name);
+                event.setContentType("application/zip");
+                write(actor, id, event.getOutputStream());
+            });
             var links = new Div(
                     link,
                     document(id, ToolkitForm.PDF, "sharing.downloadPdf"),
@@ -166,18 +160,12 @@ class SolutionParts {
     /** The same as a document. */
     private Component document(UUID id, ToolkitForm form, String words) {
         var locale = UI.getCurrent().getLocale();
-        var link = new Anchor(
-                (DownloadHandler) event -> {
-                    var actor = current.get();
-                    event.setFileName(document.fileName(actor, id, form));
-                    event.setContentType(form.mediaType());
-                    document.write(actor, id, form, locale, event.getOutputStream());
-                },
-                "");
-        link.add(Icon.FILE.draw(), new Span(Words.say(words)));
-        link.addClassName("btn");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return FileLink.button(Icon.FILE, Words.say(words), event -> {
+            var actor = current.get();
+            event.setFileName(document.fileName(actor, id, form));
+            event.setContentType(form.mediaType());
+            document.write(actor, id, form, locale, event.getOutputStream());
+        });
     }
 
     private void write(Actor actor, UUID id, java.io.OutputStream out) throws java.io.IOException {

@@ -1,7 +1,6 @@
 package org.couveuse.sharing.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
@@ -19,6 +18,7 @@ import org.couveuse.sharing.SolutionReading.Detail;
 import org.couveuse.sharing.Toolkit;
 import org.couveuse.sharing.ToolkitPart;
 import org.couveuse.shell.ui.Action;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Part;
@@ -56,11 +56,10 @@ class ToolkitParts {
 
     /** A file that goes with a part. */
     private Component file(Attachments.Row row) {
-        var link = new Anchor(
+        var link = FileLink.named(
+                row.fileName(),
                 DownloadHandler.fromInputStream(event -> new DownloadResponse(
-                        attachments.open(row.id()).bytes(), row.fileName(), "application/octet-stream", row.size())),
-                row.fileName());
-        link.getElement().setAttribute("download", true);
+                        attachments.open(row.id()).bytes(), row.fileName(), "application/octet-stream", row.size())));
         var size = new Span(Shown.size(row.size()));
         size.addClassName("quiet");
         var line = new Div(Icon.FILE.draw(), link, size);

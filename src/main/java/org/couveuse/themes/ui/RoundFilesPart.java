@@ -17,6 +17,7 @@ import org.couveuse.people.Role;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Part;
@@ -156,11 +157,7 @@ class RoundFilesPart {
         });
     }
 
-    private static Anchor anchor(String words, DownloadHandler handler) {
-        var link = new Anchor(handler, "");
-        link.add(Icon.DOWN.draw(), new Span(words));
-        link.addClassNames("btn", "btn-small");
-        link.getElement().setAttribute("download", true);
-        return link;
+    private static FileLink anchor(String words, DownloadHandler handler) {
+        return FileLink.button(Icon.DOWN, words, handler).small();
     }
 }

@@ -1,7 +1,6 @@
 package org.couveuse.themes.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.server.streams.DownloadHandler;
@@ -14,6 +13,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
+import org.couveuse.shell.ui.FileLink;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.Icon;
 import org.couveuse.shell.ui.KeyValues;
@@ -157,11 +157,8 @@ class RoundSealedPart {
             event.setContentType("application/json");
             event.getOutputStream().write(bytes);
         };
-        var link = new Anchor(handler, "");
-        link.add(Icon.DOWN.draw(), new Span(Words.say("round.sealed.take")));
-        link.addClassNames("btn", "btn-small");
-        link.getElement().setAttribute("download", true);
-        return link;
+        return FileLink.button(Icon.DOWN, Words.say("round.sealed.take"), handler)
+                .small();
     }
 
     private static TextArea reason() {
