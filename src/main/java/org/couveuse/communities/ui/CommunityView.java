@@ -45,6 +45,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
     private final transient CommunityMembers members;
     private final transient CommunityTalk talk;
     private final transient CommunityAgenda agenda;
+    private final transient CommunityHistory history;
     private final transient Subjects subjects;
     private final transient CurrentActor current;
 
@@ -54,6 +55,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
             CommunityMembers members,
             CommunityTalk talk,
             CommunityAgenda agenda,
+            CommunityHistory history,
             Subjects subjects,
             CurrentActor current) {
         this.communities = communities;
@@ -61,6 +63,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
         this.members = members;
         this.talk = talk;
         this.agenda = agenda;
+        this.history = history;
         this.subjects = subjects;
         this.current = current;
     }
@@ -99,7 +102,7 @@ public class CommunityView extends Page implements BeforeEnterObserver {
         add(SafeHtml.markdown(detail.purpose(), HEADING), actions(detail, again));
         columns(solutions(detail).wide(4), agenda.part(detail, again).wide(8));
         if (detail.rights().reads()) {
-            add(talk.part(detail, again), members.part(detail, again));
+            add(talk.part(detail, again), members.part(detail, again), history.of(detail));
         } else if (detail.excludedWhy() == null) {
             add(Notice.info(Words.say("communities.joinToRead")));
         }

@@ -126,7 +126,7 @@ public class AdoptionView extends Page implements BeforeEnterObserver {
             stack.add(contact.of(detail.row(), () -> open(id)));
         }
         stack.add(new FoldedSection(Words.say("deployment.adoption.path"), parts.path(detail)));
-        stack.add(new FoldedSection(Words.say("deployment.history"), papers.history(id)));
+        stack.add(papers.history(id));
         add(stack);
     }
 

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Instant;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
@@ -13,10 +12,10 @@ import org.couveuse.deployment.CampaignService.Detail;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Fil;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
-import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
@@ -101,24 +100,7 @@ class CampaignPapers {
 
     /** What was done, latest first. */
     Component history(UUID thing) {
-        var entries = trail.history(thing, HISTORY).items();
-        var actors = new LinkedHashSet<UUID>();
-        entries.forEach(e -> {
-            if (e.actor() != null) {
-                actors.add(e.actor());
-            }
-        });
-        var names = people.names(actors);
-        var timeline = new Timeline();
-        entries.forEach(e -> timeline.event(
-                deed(e.action()),
-                Words.say(
-                        "deployment.history.by",
-                        e.actor() == null
-                                ? people.displayName(null)
-                                : names.getOrDefault(e.actor(), Words.say("people.person.unknown")),
-                        Shown.moment(e.at()))));
-        return timeline;
+        return new HistorySection(trail.history(thing, HISTORY).items(), people, texts);
     }
 
     @Nullable
@@ -130,10 +112,6 @@ class CampaignPapers {
         return person == null || at == null
                 ? null
                 : Words.say("deployment.signed.by", people.displayName(person), Shown.date(at));
-    }
-
-    private String deed(String action) {
-        return texts.has("task." + action) ? Words.say("task." + action) : Words.say("action." + action);
     }
 
     private static UnorderedList list(List<String> items) {

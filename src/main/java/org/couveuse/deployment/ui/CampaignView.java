@@ -163,7 +163,7 @@ public class CampaignView extends Page implements BeforeEnterObserver {
         if (campaigns.seesAll(current.get(), id)) {
             stack.add(sections.discussion(id), sections.attachments(id));
         }
-        stack.add(new FoldedSection(Words.say("deployment.history"), papers.history(id)));
+        stack.add(papers.history(id));
         add(stack);
     }
 

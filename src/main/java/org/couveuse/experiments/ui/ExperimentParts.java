@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Span;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,12 +23,12 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.EmptyState;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.StateWord;
-import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -148,22 +147,7 @@ class ExperimentParts {
 
     /** What was done, latest first. */
     Component history(UUID experiment) {
-        var entries = trail.history(experiment, HISTORY).items();
-        var actors = new LinkedHashSet<UUID>();
-        entries.forEach(e -> {
-            if (e.actor() != null) {
-                actors.add(e.actor());
-            }
-        });
-        var names = people.names(actors);
-        var timeline = new Timeline();
-        entries.forEach(e -> timeline.event(
-                deed(e.action()),
-                Words.say(
-                        "experiments.history.by",
-                        e.actor() == null ? "Couveuse" : name(names, e.actor()),
-                        Shown.moment(e.at()))));
-        return timeline;
+        return new HistorySection(trail.history(experiment, HISTORY).items(), people, texts);
     }
 
     private static Div note(Measure measure, Map<UUID, String> names) {
@@ -187,10 +171,6 @@ class ExperimentParts {
         return counted == null
                 ? Shown.number(value)
                 : Words.say("experiments.correctedOf", Shown.number(value), Shown.number(counted));
-    }
-
-    private String deed(String action) {
-        return texts.has("task." + action) ? Words.say("task." + action) : Words.say("action." + action);
     }
 
     private static String name(Map<UUID, String> names, UUID person) {

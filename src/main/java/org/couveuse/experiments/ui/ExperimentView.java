@@ -103,7 +103,7 @@ public class ExperimentView extends Page implements BeforeEnterObserver {
         }
         part(Words.say("experiments.fil"), Fil.of(chain, id));
         blockers.of(id).ifPresent(this::add);
-        var rest = Part.stack(new FoldedSection(Words.say("experiments.history"), parts.history(id)));
+        var rest = Part.stack(parts.history(id));
         if (takesPart()) {
             rest.addComponentAsFirst(sections.attachments(id));
             rest.addComponentAsFirst(sections.discussion(id));

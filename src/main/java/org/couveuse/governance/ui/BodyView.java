@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.audit.Trail;
 import org.couveuse.governance.Bodies;
 import org.couveuse.governance.Funds;
 import org.couveuse.governance.Seats;
@@ -21,12 +22,14 @@ import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Texts;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
 import org.couveuse.shell.ui.Figures;
 import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
@@ -42,6 +45,7 @@ import org.couveuse.subjects.Subjects;
 public class BodyView extends Page implements BeforeEnterObserver {
 
     private static final int LEDGER = 200;
+    private static final int HISTORY = 50;
 
     private final transient Bodies bodies;
     private final transient Funds funds;
@@ -49,6 +53,8 @@ public class BodyView extends Page implements BeforeEnterObserver {
     private final transient People people;
     private final transient Subjects subjects;
     private final transient CurrentActor current;
+    private final transient Trail trail;
+    private final transient Texts texts;
 
     BodyView(
             Bodies bodies,
@@ -56,8 +62,12 @@ public class BodyView extends Page implements BeforeEnterObserver {
             Organisations organisations,
             People people,
             Subjects subjects,
-            CurrentActor current) {
+            CurrentActor current,
+            Trail trail,
+            Texts texts) {
         this.current = current;
+        this.trail = trail;
+        this.texts = texts;
         this.bodies = bodies;
         this.funds = funds;
         this.organisations = organisations;
@@ -93,6 +103,7 @@ public class BodyView extends Page implements BeforeEnterObserver {
         }
         groups(body.groups());
         past(body.mandates());
+        add(new HistorySection(trail.history(body.body().id(), HISTORY).items(), people, texts));
     }
 
     private static UUID id(BeforeEnterEvent event) {

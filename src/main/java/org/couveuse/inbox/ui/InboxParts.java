@@ -116,7 +116,7 @@ class InboxParts {
             var words = new Paragraph(Words.say("inbox.quoted", last.text()));
             words.addClassName("clamped");
             place.add(Notice.info(
-                    Words.say("inbox.history.by", people.displayName(last.author()), Shown.ago(last.at())), words));
+                    Words.say("shell.history.by", people.displayName(last.author()), Shown.ago(last.at())), words));
         }
     }
 

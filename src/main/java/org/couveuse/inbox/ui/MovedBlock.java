@@ -68,7 +68,7 @@ class MovedBlock implements HomeBlock {
         trail.history(card.id(), 1).items().stream()
                 .findFirst()
                 .ifPresent(row -> meta.add(
-                        new Span(Deeds.word(row.action(), texts).orElseGet(() -> Words.say("inbox.history.other")))));
+                        new Span(Deeds.word(row.action(), texts).orElseGet(() -> Words.say("shell.history.other")))));
         meta.add(new Span(Shown.ago(subject.changed())));
         var title = Words.say("inbox.task.about", Words.of(card.type()), card.title());
         rows.row(card.address(), title, meta);

@@ -21,6 +21,7 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Diagram;
 import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.Words;
 
 /** The folded parts beside a task: its subject, where the process stands, files, discussion, history. */
@@ -60,14 +61,24 @@ public class TaskSections {
         this.subject = subject;
     }
 
-    /** The discussion about a thing, for the thing's own page too. */
+    /** The discussion about a thing, for the thing's own page; nothing for who may see the page and not this. */
     public Component discussion(UUID subject) {
-        return new DiscussionSection(discussion, Reach.own(current), people, subject);
+        return discussion.mayRead(current.get(), subject)
+                ? new DiscussionSection(discussion, Reach.own(current), people, subject)
+                : nothing();
     }
 
-    /** The files of a thing, for the thing's own page too. */
+    /** The files of a thing, for the thing's own page; nothing for who may see the page and not them. */
     public Component attachments(UUID subject) {
-        return new AttachmentsSection(attachments, Reach.own(current), subject, true);
+        return attachments.readable(subject)
+                ? new AttachmentsSection(attachments, Reach.own(current), subject, true)
+                : nothing();
+    }
+
+    private static Component nothing() {
+        var nothing = new Div();
+        nothing.setVisible(false);
+        return nothing;
     }
 
     /** The files of a thing without a place to add one; nothing where there are none or the reader may not see them. */

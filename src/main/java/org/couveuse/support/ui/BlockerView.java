@@ -9,7 +9,6 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.inbox.TaskSheet;
@@ -26,6 +25,7 @@ import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
 import org.couveuse.shell.ui.Messages;
@@ -34,7 +34,6 @@ import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.StageTag;
-import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.support.BlockerReading;
@@ -161,18 +160,6 @@ public class BlockerView extends Page implements BeforeEnterObserver {
     }
 
     private Component history(UUID id) {
-        var rows = trail.history(id, HISTORY).items();
-        var names = people.names(
-                rows.stream().map(Trail.Row::actor).filter(Objects::nonNull).toList());
-        var timeline = new Timeline();
-        for (var row : rows) {
-            var key = texts.has("task." + row.action()) ? "task." + row.action() : "action." + row.action();
-            var who = row.actor() == null ? people.displayName(null) : names.getOrDefault(row.actor(), "—");
-            timeline.event(
-                    texts.has(key) ? Words.say(key) : Words.say("inbox.history.other"),
-                    Words.say("inbox.history.by", who, Shown.ago(row.at())));
-        }
-        return new FoldedSection(Words.say("inbox.history"), timeline)
-                .count(Words.say("inbox.history.count", rows.size()));
+        return new HistorySection(trail.history(id, HISTORY).items(), people, texts);
     }
 }

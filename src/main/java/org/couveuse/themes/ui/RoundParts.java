@@ -12,15 +12,16 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.DataTable;
+import org.couveuse.shell.ui.Deeds;
 import org.couveuse.shell.ui.Figures;
 import org.couveuse.shell.ui.FoldedSection;
+import org.couveuse.shell.ui.HistorySection;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.State;
 import org.couveuse.shell.ui.StateWord;
-import org.couveuse.shell.ui.Timeline;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotPublication;
@@ -204,21 +205,13 @@ class RoundParts {
 
     /** What was done to the round. */
     Component history(UUID round) {
-        var line = new Timeline();
         // who took a file away is for auditors, and must not push the rest out of sight
         var told = trail.history(round, ALL).items().stream()
                 .filter(row -> !row.action().equals(ResultFiles.TAKEN))
+                .filter(row -> Deeds.word(row.action(), texts).isPresent())
                 .limit(HISTORY)
                 .toList();
-        for (var row : told) {
-            var known = texts.has("task." + row.action()) ? "task." + row.action() : "action." + row.action();
-            if (texts.has(known)) {
-                line.event(
-                        Words.say(known),
-                        Shown.moment(row.at()) + (row.actor() == null ? "" : " · " + people.displayName(row.actor())));
-            }
-        }
-        return new FoldedSection(Words.say("round.history"), line);
+        return new HistorySection(told, people, texts);
     }
 
     static String moment(java.time.@Nullable Instant instant) {

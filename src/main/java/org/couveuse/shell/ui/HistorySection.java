@@ -1,4 +1,4 @@
-package org.couveuse.inbox.ui;
+package org.couveuse.shell.ui;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,17 +6,13 @@ import java.util.stream.Stream;
 import org.couveuse.audit.Trail;
 import org.couveuse.people.People;
 import org.couveuse.shared.Texts;
-import org.couveuse.shell.ui.Deeds;
-import org.couveuse.shell.ui.FoldedSection;
-import org.couveuse.shell.ui.Shown;
-import org.couveuse.shell.ui.Timeline;
-import org.couveuse.shell.ui.Words;
 
-/** What was done to a thing, by whom and when, the latest first. */
-final class HistorySection extends FoldedSection {
+/** What was done to a thing, by whom, for whom and when, as the trail has it. */
+public final class HistorySection extends FoldedSection {
 
-    HistorySection(List<Trail.Row> rows, People people, Texts texts) {
-        super(Words.say("inbox.history"));
+    /** Entries of the trail, in the order in which they are shown. */
+    public HistorySection(List<Trail.Row> rows, People people, Texts texts) {
+        super(Words.say("shell.history"));
         var names = people.names(rows.stream()
                 .flatMap(row -> Stream.of(Optional.ofNullable(row.actor()), Optional.ofNullable(row.onBehalfOf())))
                 .flatMap(Optional::stream)
@@ -28,15 +24,15 @@ final class HistorySection extends FoldedSection {
                     : names.getOrDefault(row.actor(), Words.say("people.person.unknown"));
             if (row.onBehalfOf() != null) {
                 who = Words.say(
-                        "inbox.history.onBehalf",
+                        "shell.history.onBehalf",
                         who,
                         names.getOrDefault(row.onBehalfOf(), Words.say("people.person.unknown")));
             }
             timeline.event(
-                    Deeds.word(row.action(), texts).orElseGet(() -> Words.say("inbox.history.other")),
-                    Words.say("inbox.history.by", who, Shown.ago(row.at())));
+                    Deeds.word(row.action(), texts).orElseGet(() -> Words.say("shell.history.other")),
+                    Words.say("shell.history.by", who, Shown.ago(row.at())));
         }
         content(timeline);
-        count(rows.isEmpty() ? Words.say("inbox.history.none") : Words.say("inbox.history.count", rows.size()));
+        count(rows.isEmpty() ? Words.say("shell.history.none") : Words.say("shell.history.count", rows.size()));
     }
 }
