@@ -40,7 +40,7 @@ class EvaluateIdeaTask implements TaskHandler<EvaluationService.EvaluateIdea> {
 
     @Override
     public TaskSheet<EvaluationService.EvaluateIdea> sheet(OpenTask task, Actor actor) {
-        var idea = reading.get(store.evaluation(task.key()).idea());
+        var idea = reading.one(store.evaluation(task.key()).idea());
         var call = store.call(idea.idea().call()).row();
         var told = new ArrayList<Fact>();
         told.add(new Fact.Text("incubators.question", call.question() == null ? "" : call.question()));

@@ -13,6 +13,9 @@ interface IdeaCalls extends JpaRepository<IdeaCall, UUID> {
     @Query("select c from IdeaCall c where c.incubator = :incubator order by c.created, c.id")
     List<IdeaCall> of(UUID incubator);
 
+    @Query("select c from IdeaCall c where c.state = org.couveuse.incubators.CallState.OPEN order by c.created, c.id")
+    List<IdeaCall> open();
+
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select c from IdeaCall c where c.incubator = :incubator order by c.created, c.id")
     List<IdeaCall> held(UUID incubator);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.shared.Cursor;
@@ -18,17 +19,21 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What screens and programs read of ideas; everybody who signs in may. */
+/** What screens and programs read of ideas, for those who read their incubator. */
 @Service
 @Transactional(readOnly = true)
 public class IdeaReading {
 
     private final Store store;
+    private final IncubationRights rights;
+    private final CurrentActor actor;
     private final People people;
     private final Organisations organisations;
 
-    IdeaReading(Store store, People people, Organisations organisations) {
+    IdeaReading(Store store, IncubationRights rights, CurrentActor actor, People people, Organisations organisations) {
         this.store = store;
+        this.rights = rights;
+        this.actor = actor;
         this.people = people;
         this.organisations = organisations;
     }
@@ -37,19 +42,20 @@ public class IdeaReading {
     public record Seen(
             Idea.Row idea, String author, @Nullable String organisation, String group) {}
 
-    /** One idea; refuses an unknown one. */
+    /** One idea; refuses an unknown one and one that the reader may not see. */
     public Seen get(UUID idea) {
-        return seen(List.of(store.idea(idea))).get(0);
+        rights.require(actor.get(), store.idea(idea).incubator());
+        return one(idea);
     }
 
-    /** All ideas of an incubator, oldest first. */
-    public List<Seen> of(UUID incubator) {
-        return seen(store.ideas.of(incubator));
+    /** One idea, for tasks about it, whose rights are the desk's. */
+    Seen one(UUID idea) {
+        return seen(List.of(store.idea(idea))).get(0);
     }
 
     /** Ideas of an incubator in some states (all when empty), oldest first. */
     public Slice<Seen> page(UUID incubator, Set<IdeaState> states, @Nullable String after, int limit) {
-        store.incubator(incubator);
+        rights.require(actor.get(), store.incubator(incubator).facts().origin().id());
         var parts =
                 after == null ? List.of(Instant.EPOCH.toString(), new UUID(0, 0).toString()) : Cursor.parts(after, 2);
         var found = store.ideas.page(

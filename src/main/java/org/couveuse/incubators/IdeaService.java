@@ -11,7 +11,6 @@ import org.couveuse.audit.Trail;
 import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
-import org.couveuse.people.Role;
 import org.couveuse.shared.Checks;
 import org.couveuse.shared.Form;
 import org.couveuse.shared.RuleViolation;
@@ -30,6 +29,7 @@ public class IdeaService {
     private static final int LONGEST_TALK = 500;
 
     private final Store store;
+    private final IncubationRights rights;
     private final IdeaComments comments;
     private final CurrentActor actor;
     private final People people;
@@ -41,6 +41,7 @@ public class IdeaService {
 
     IdeaService(
             Store store,
+            IncubationRights rights,
             IdeaComments comments,
             CurrentActor actor,
             People people,
@@ -50,6 +51,7 @@ public class IdeaService {
             ApplicationEventPublisher events,
             Clock clock) {
         this.store = store;
+        this.rights = rights;
         this.comments = comments;
         this.actor = actor;
         this.people = people;
@@ -82,7 +84,7 @@ public class IdeaService {
         submissions.check(as);
         var found = store.incubator(incubator);
         var call = openCall(incubator, as.call());
-        if (!mayPropose(who, call)) {
+        if (!rights.mayAnswer(who, call)) {
             throw RuleViolation.forbidden("incubators.idea.audience");
         }
         refuseKnown(who, call, as);
@@ -98,7 +100,7 @@ public class IdeaService {
     public List<IdeaCall.Row> openCalls(UUID incubator) {
         var who = actor.get();
         return store.calls.of(incubator).stream()
-                .filter(c -> c.state() == CallState.OPEN && mayPropose(who, c))
+                .filter(c -> c.state() == CallState.OPEN && rights.mayAnswer(who, c))
                 .map(IdeaCall::row)
                 .toList();
     }
@@ -110,6 +112,7 @@ public class IdeaService {
         if (!found.incubator().equals(incubator)) {
             throw RuleViolation.notFound();
         }
+        rights.require(who, incubator);
         if (who.standsApart()) {
             throw RuleViolation.forbidden("incubators.readOnly");
         }
@@ -157,23 +160,5 @@ public class IdeaService {
             throw RuleViolation.field("call", "incubators.idea.whichCall");
         }
         return open.get(0);
-    }
-
-    private boolean mayPropose(Actor who, IdeaCall call) {
-        if (who.person() == null || who.has(Role.AUDITOR) || who.has(Role.ADMIN)) {
-            return false;
-        }
-        var row = call.row();
-        var seats = store.joined(call.incubator());
-        var ofTeam = store.team(call.incubator()).contains(who.person());
-        return switch (row.audience()) {
-            case EVERYONE -> true;
-            case TEAM -> ofTeam;
-            case ORGANISATIONS ->
-                ofTeam
-                        || (who.organisation() != null
-                                && seats.stream().anyMatch(s -> who.organisation()
-                                        .equals(s.place().organisation())));
-        };
     }
 }

@@ -13,6 +13,10 @@ interface Ideas extends JpaRepository<Idea, UUID> {
     @Query("select i from Idea i where i.ideaCall = :call order by i.created, i.id")
     List<Idea> ofCall(UUID call);
 
+    /** Incubators that somebody gave an idea to. */
+    @Query("select distinct i.incubator from Idea i where i.author = :author")
+    List<UUID> answered(UUID author);
+
     @Query("select i from Idea i where i.ideaCall = :call and i.title = :title order by i.created, i.id")
     List<Idea> named(UUID call, String title);
 

@@ -5,20 +5,24 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.couveuse.people.Actor;
 import org.couveuse.subjects.Readership;
 import org.couveuse.subjects.Subject.Card;
 import org.couveuse.subjects.SubjectType;
 import org.springframework.stereotype.Component;
 
-/** Incubators, calls and ideas are read by everybody who signs in; an evaluation by whoever was asked for it. */
+/** Incubators, calls and ideas, as {@link IncubationRights} has it; an evaluation is of whoever was asked for it. */
 @Component
 class IncubationReadership implements Readership {
 
     private final Store store;
+    private final IncubationRights rights;
 
-    IncubationReadership(Store store) {
+    IncubationReadership(Store store, IncubationRights rights) {
         this.store = store;
+        this.rights = rights;
     }
 
     @Override
@@ -31,13 +35,25 @@ class IncubationReadership implements Readership {
         if (actor.person() == null) {
             return Set.of();
         }
+        var all = rights.readsAll(actor);
+        var readable = all ? Set.<UUID>of() : rights.seen(actor);
+        Predicate<UUID> reads = incubator -> all || readable.contains(incubator);
         var seen = new HashSet<UUID>();
-        var evaluations = new HashSet<UUID>();
-        cards.forEach(card -> (card.type() == SubjectType.EVALUATION ? evaluations : seen).add(card.id()));
-        store.evaluations.findAllById(evaluations).stream()
+        ids(cards, SubjectType.INCUBATOR).filter(reads).forEach(seen::add);
+        store.calls.findAllById(ids(cards, SubjectType.CALL).toList()).stream()
+                .filter(call -> reads.test(call.incubator()))
+                .forEach(call -> seen.add(call.id()));
+        store.ideas.findAllById(ids(cards, SubjectType.IDEA).toList()).stream()
+                .filter(idea -> reads.test(idea.incubator()))
+                .forEach(idea -> seen.add(idea.id()));
+        store.evaluations.findAllById(ids(cards, SubjectType.EVALUATION).toList()).stream()
                 .filter(evaluation -> actor.is(evaluation.evaluator()))
                 .forEach(evaluation -> seen.add(evaluation.id()));
         return seen;
+    }
+
+    private static Stream<UUID> ids(Collection<Card> cards, SubjectType kind) {
+        return cards.stream().filter(card -> card.type() == kind).map(Card::id);
     }
 
     @Override

@@ -30,7 +30,7 @@ class IncubatorFacts {
     }
 
     IncubatorFile facts(UUID incubator) {
-        return reading.get(incubator).facts();
+        return reading.detail(incubator).facts();
     }
 
     /** The incubator, its theme and the forum it works for. */
@@ -45,7 +45,7 @@ class IncubatorFacts {
 
     /** The team, with who is still awaited. */
     List<Fact> team(UUID incubator) {
-        var detail = reading.get(incubator);
+        var detail = reading.detail(incubator);
         var facts = new ArrayList<Fact>();
         var gaps = detail.facts().formation().missing();
         if (!gaps.isEmpty()) {
@@ -140,7 +140,7 @@ class IncubatorFacts {
 
     /** The last thing that was said of these kinds, e.g. why a charter came back. */
     List<Fact> lastWord(UUID incubator, String key, Set<DecisionKind> kinds) {
-        return reading.decisions(incubator).stream()
+        return reading.decided(incubator).stream()
                 .filter(d -> kinds.contains(d.kind()))
                 .findFirst()
                 .map(IncubatorReading.Decided::note)

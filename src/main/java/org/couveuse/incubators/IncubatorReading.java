@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
 import org.couveuse.shared.Cursor;
-import org.couveuse.shared.French;
 import org.couveuse.shared.Slice;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject.Card;
@@ -25,15 +25,17 @@ import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What screens and programs read of incubators; everybody who signs in may. */
+/** What screens and programs read of incubators, as {@link IncubationRights} has it. */
 @Service
 @Transactional(readOnly = true)
 public class IncubatorReading {
 
-    private static final Set<IncubatorState> ALL = EnumSet.allOf(IncubatorState.class);
     private static final int LONGEST_LOG = 200;
 
     private final Store store;
+    private final IncubatorList list;
+    private final IncubationRights rights;
+    private final CurrentActor actor;
     private final DecisionLog log;
     private final Subjects subjects;
     private final People people;
@@ -42,12 +44,18 @@ public class IncubatorReading {
 
     IncubatorReading(
             Store store,
+            IncubatorList list,
+            IncubationRights rights,
+            CurrentActor actor,
             DecisionLog log,
             Subjects subjects,
             People people,
             Organisations organisations,
             Funding funding) {
         this.store = store;
+        this.list = list;
+        this.rights = rights;
+        this.actor = actor;
         this.log = log;
         this.subjects = subjects;
         this.people = people;
@@ -113,17 +121,9 @@ public class IncubatorReading {
             Budget budget,
             boolean shareable) {}
 
-    /** Incubators in the order of their titles. */
+    /** Incubators in the order of their titles; those that the reader may see. */
     public Slice<Row> page(Filter filter, @Nullable String after, int limit) {
-        var body = filter.body();
-        var found = store.incubators.page(
-                French.anywhere(filter.text()),
-                filter.stages().isEmpty() ? EnumSet.allOf(Stage.class) : filter.stages(),
-                filter.states().isEmpty() ? ALL : filter.states(),
-                body == null,
-                body == null ? new UUID(0, 0) : body,
-                Cursor.only(after, ""),
-                Limit.of(limit + 1));
+        var found = list.page(filter, actor.get(), Cursor.only(after, ""), Limit.of(limit + 1));
         var items = rows(found.stream().limit(limit).toList());
         var next = found.size() > limit ? Cursor.of(found.get(limit - 1).sortKey()) : null;
         return new Slice<>(items, next);
@@ -141,8 +141,14 @@ public class IncubatorReading {
                 .toList();
     }
 
-    /** One incubator; refuses an unknown one. */
+    /** One incubator; refuses an unknown one and one that the reader may not see. */
     public Detail get(UUID id) {
+        rights.require(actor.get(), id);
+        return detail(id);
+    }
+
+    /** One incubator, for tasks about it, whose rights are the desk's. */
+    Detail detail(UUID id) {
         var incubator = store.incubator(id);
         var facts = incubator.facts();
         var body = facts.origin().body();
@@ -169,11 +175,16 @@ public class IncubatorReading {
 
     /** The incubator's timeline, latest first. */
     public List<Decided> decisions(UUID id) {
+        rights.require(actor.get(), id);
+        return decided(id);
+    }
+
+    List<Decided> decided(UUID id) {
         return log.of(id, Limit.of(LONGEST_LOG)).stream().map(DecisionLine::row).toList();
     }
 
     /** Seats of the team and open invitations, the lead first. */
-    public List<Member> members(UUID id, @Nullable UUID lead) {
+    List<Member> members(UUID id, @Nullable UUID lead) {
         var seats = store.invitations.of(id).stream()
                 .map(Invitation::row)
                 .filter(s -> s.joined() || s.open())

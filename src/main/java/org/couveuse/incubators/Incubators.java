@@ -25,6 +25,17 @@ interface Incubators extends JpaRepository<Incubator, UUID> {
             String after,
             Limit limit);
 
+    /** The same among some. */
+    @Query("select i from Incubator i where i.folded like :text escape '!' and i.stage in :stages"
+            + " and i.state in :states and i.id in :ids and i.sortKey > :after order by i.sortKey")
+    List<Incubator> page(
+            String text,
+            Collection<Stage> stages,
+            Collection<IncubatorState> states,
+            Collection<UUID> ids,
+            String after,
+            Limit limit);
+
     @Query("select i.opened from Incubator i")
     List<Instant> openings();
 

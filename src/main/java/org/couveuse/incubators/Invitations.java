@@ -14,6 +14,12 @@ interface Invitations extends JpaRepository<Invitation, UUID> {
     @Query("select i from Invitation i where i.incubator in :incubators and i.state = :state order by i.id")
     List<Invitation> of(Collection<UUID> incubators, InvitationState state);
 
+    /** Incubators that somebody is or may yet be of the team of. */
+    @Query("select i.incubator from Invitation i where i.person = :person and i.state in"
+            + " (org.couveuse.incubators.InvitationState.SENT, org.couveuse.incubators.InvitationState.ACCEPTED,"
+            + " org.couveuse.incubators.InvitationState.RELEASED, org.couveuse.incubators.InvitationState.JOINED)")
+    List<UUID> into(UUID person);
+
     @Query("select i.incubator from Invitation i where i.person = :person and i.state = :state")
     List<UUID> of(UUID person, InvitationState state);
 }

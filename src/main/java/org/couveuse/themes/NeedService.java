@@ -99,7 +99,7 @@ public class NeedService {
      */
     public record Concern(Row need, Instant due, boolean late) {}
 
-    /** Needs, latest first. */
+    /** Needs, latest first; only their own for who does not read those of others. */
     public Slice<Row> page(Query query, @Nullable String after, int limit) {
         var reader = actor.get();
         var states = query.states().isEmpty() ? EnumSet.allOf(NeedState.class) : query.states();
@@ -107,7 +107,7 @@ public class NeedService {
         var text = French.anywhere(query.text());
         var most = Limit.of(limit + 1);
         var found = after == null || after.isEmpty()
-                ? needs.first(states, channels, text, seesFlagged(reader), self(reader), most)
+                ? needs.first(states, channels, text, NeedRights.reach(reader), self(reader), most)
                 : from(new Query(states, channels, text), reader, Cursor.parts(after, 2), most);
         var items = found.stream().limit(limit).map(Need::row).toList();
         if (found.size() <= limit) {
@@ -123,10 +123,10 @@ public class NeedService {
         var reader = actor.get();
         var states = query.states().isEmpty() ? EnumSet.allOf(NeedState.class) : query.states();
         var channels = query.channels().isEmpty() ? EnumSet.allOf(Channel.class) : query.channels();
-        return needs.count(states, channels, French.anywhere(query.text()), seesFlagged(reader), self(reader));
+        return needs.count(states, channels, French.anywhere(query.text()), NeedRights.reach(reader), self(reader));
     }
 
-    /** One need; refuses an unknown one and one that waits to be looked at. */
+    /** One need; refuses an unknown one and one that the reader may not see. */
     public Detail get(UUID need) {
         var reader = actor.get();
         var found = visible(reader, need);
@@ -147,7 +147,7 @@ public class NeedService {
     public List<Row> of(UUID theme, int limit) {
         var reader = actor.get();
         return needs.of(theme, Limit.of(limit)).stream()
-                .filter(need -> sees(reader, need))
+                .filter(need -> NeedRights.sees(reader, need))
                 .map(Need::row)
                 .toList();
     }
@@ -172,7 +172,7 @@ public class NeedService {
     public List<Concern> lateConcerns() {
         var reader = actor.get();
         return concerns.late().stream()
-                .filter(concern -> seesFlagged(reader)
+                .filter(concern -> NeedRights.readsFlagged(reader)
                         || concern.need().body() != null
                                 && reader.has(Role.FORUM_MEMBER, concern.need().body()))
                 .toList();
@@ -193,7 +193,7 @@ public class NeedService {
         var resembling = new ArrayList<Resembling>();
         for (var similar : found) {
             var need = known.get(similar.need());
-            if (need != null && sees(reader, need)) {
+            if (need != null && NeedRights.sees(reader, need)) {
                 resembling.add(new Resembling(need.row(), similar.likeness()));
             }
         }
@@ -206,7 +206,7 @@ public class NeedService {
                     query.states(),
                     query.channels(),
                     query.text(),
-                    seesFlagged(reader),
+                    NeedRights.reach(reader),
                     self(reader),
                     Instant.parse(cursor.get(0)),
                     UUID.fromString(cursor.get(1)),
@@ -217,15 +217,7 @@ public class NeedService {
     }
 
     Need visible(Actor reader, UUID need) {
-        return needs.findById(need).filter(n -> sees(reader, n)).orElseThrow(RuleViolation::notFound);
-    }
-
-    static boolean sees(Actor reader, Need need) {
-        return !need.row().moderated() || seesFlagged(reader) || reader.is(need.author());
-    }
-
-    private static boolean seesFlagged(Actor reader) {
-        return reader.isSystem() || reader.has(Role.AGENCY_OFFICER) || reader.has(Role.AUDITOR);
+        return needs.findById(need).filter(n -> NeedRights.sees(reader, n)).orElseThrow(RuleViolation::notFound);
     }
 
     private static UUID self(Actor reader) {

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.subjects.Sight;
 import org.couveuse.subjects.Subject.Card;
+import org.couveuse.subjects.SubjectType;
 import org.couveuse.subjects.Subjects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -22,6 +24,7 @@ public class NeedStory {
     private final NeedSteps steps;
     private final ThemeService themes;
     private final Subjects subjects;
+    private final Sight sight;
     private final CurrentActor actor;
 
     NeedStory(
@@ -30,12 +33,14 @@ public class NeedStory {
             NeedSteps steps,
             ThemeService themes,
             Subjects subjects,
+            Sight sight,
             CurrentActor actor) {
         this.service = service;
         this.needs = needs;
         this.steps = steps;
         this.themes = themes;
         this.subjects = subjects;
+        this.sight = sight;
         this.actor = actor;
     }
 
@@ -67,11 +72,20 @@ public class NeedStory {
             List<Event> events,
             ThemeService.@Nullable Row theme,
             @Nullable String question,
-            List<Card> led) {}
+            List<Card> led) {
 
-    /** The story of a need for who is signed in. */
+        private Told with(List<Card> seen) {
+            return new Told(need, title, state, submitted, events, theme, question, seen);
+        }
+    }
+
+    /** The story of a need for who is signed in; which organisations adopt something is told to who may see it. */
     public Told of(UUID need) {
-        return told(service.visible(actor.get(), need));
+        var reader = actor.get();
+        var told = told(service.visible(reader, need));
+        return told.with(told.led().stream()
+                .filter(card -> card.type() != SubjectType.ADOPTION || sight.sees(reader, card.id()))
+                .toList());
     }
 
     /** The story of the need whose private link this is; nothing for another text. */

@@ -14,7 +14,7 @@ import org.springframework.data.jpa.repository.Query;
 interface Needs extends JpaRepository<Need, UUID> {
 
     String LISTED = " n.state in :states and n.channel in :channels and n.folded like :text escape '!'"
-            + " and (:flagged = true or n.moderated = false or n.author = :reader)";
+            + " and (n.author = :reader or :reach = 2 or (:reach = 1 and n.moderated = false))";
 
     /** How many needs a theme has. */
     record Count(UUID theme, long needs) {}
@@ -46,7 +46,7 @@ interface Needs extends JpaRepository<Need, UUID> {
             Collection<NeedState> states,
             Collection<Channel> channels,
             String text,
-            boolean flagged,
+            int reach,
             UUID reader,
             Limit limit);
 
@@ -56,14 +56,14 @@ interface Needs extends JpaRepository<Need, UUID> {
             Collection<NeedState> states,
             Collection<Channel> channels,
             String text,
-            boolean flagged,
+            int reach,
             UUID reader,
             Instant at,
             UUID id,
             Limit limit);
 
     @Query("select count(n) from Need n where" + LISTED)
-    long count(Collection<NeedState> states, Collection<Channel> channels, String text, boolean flagged, UUID reader);
+    long count(Collection<NeedState> states, Collection<Channel> channels, String text, int reach, UUID reader);
 
     @Query("select count(n) from Need n where n.submitted >= :from and n.submitted < :before")
     long count(Instant from, Instant before);

@@ -18,6 +18,7 @@ class ThemesReadership implements Readership {
 
     private final Needs needs;
     private final Themes themes;
+    private final ThemeReading reading;
     private final Rounds rounds;
     private final RoundRights rights;
     private final RoundElectors electors;
@@ -26,12 +27,14 @@ class ThemesReadership implements Readership {
     ThemesReadership(
             Needs needs,
             Themes themes,
+            ThemeReading reading,
             Rounds rounds,
             RoundRights rights,
             RoundElectors electors,
             OpinionRequests opinions) {
         this.needs = needs;
         this.themes = themes;
+        this.reading = reading;
         this.rounds = rounds;
         this.rights = rights;
         this.electors = electors;
@@ -50,12 +53,8 @@ class ThemesReadership implements Readership {
         if (actor.person() == null) {
             return seen;
         }
-        seen.addAll(ids(cards, SubjectType.THEME));
-        var asked = ids(cards, SubjectType.NEED);
-        seen.addAll(asked);
-        needs.findAllById(asked).stream()
-                .filter(need -> !NeedService.sees(actor, need))
-                .forEach(hidden -> seen.remove(hidden.id()));
+        seen.addAll(themes(actor, ids(cards, SubjectType.THEME)));
+        seen.addAll(needs(actor, ids(cards, SubjectType.NEED)));
         rounds.findAllById(ids(cards, SubjectType.ROUND)).stream()
                 .map(Round::facts)
                 .filter(round -> rights.sees(actor, round))
@@ -66,6 +65,27 @@ class ThemesReadership implements Readership {
         opinions.findAllById(ids(cards, SubjectType.OPINION)).stream()
                 .filter(opinion -> actor.counts(opinion.candidate()))
                 .forEach(opinion -> seen.add(opinion.id()));
+        return seen;
+    }
+
+    private Set<UUID> themes(Actor actor, Set<UUID> asked) {
+        return NeedRights.reads(actor)
+                ? asked
+                : themes.findAllById(asked).stream()
+                        .filter(theme -> reading.sees(actor, theme.row(0)))
+                        .map(Theme::id)
+                        .collect(Collectors.toSet());
+    }
+
+    private Set<UUID> needs(Actor actor, Set<UUID> asked) {
+        var seen = NeedRights.reads(actor) ? new HashSet<>(asked) : new HashSet<UUID>();
+        needs.findAllById(asked).forEach(need -> {
+            if (NeedRights.sees(actor, need)) {
+                seen.add(need.id());
+            } else {
+                seen.remove(need.id());
+            }
+        });
         return seen;
     }
 

@@ -230,7 +230,7 @@ abstract class Forming {
     }
 
     IncubatorFile facts(Scene s) {
-        return reading.get(s.incubator()).facts();
+        return reading.detail(s.incubator()).facts();
     }
 
     LocalDate today() {

@@ -84,7 +84,7 @@ class Incubation extends Forming {
     }
 
     UUID lastCall(Scene s) {
-        var calls = reading.get(s.incubator()).calls();
+        var calls = reading.detail(s.incubator()).calls();
         return calls.get(calls.size() - 1).id();
     }
 
@@ -116,7 +116,7 @@ class Incubation extends Forming {
     }
 
     Idea.Row idea(UUID idea) {
-        return ideaReading.get(idea).idea();
+        return ideaReading.one(idea).idea();
     }
 
     List<Evaluation.Row> evaluationsOf(UUID idea) {
@@ -208,7 +208,7 @@ class Incubation extends Forming {
     void leave(Scene s) {
         var keys = new ArrayList<UUID>();
         keys.add(s.incubator());
-        reading.get(s.incubator()).calls().forEach(c -> keys.add(c.id()));
+        reading.detail(s.incubator()).calls().forEach(c -> keys.add(c.id()));
         for (var key : keys) {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(key.toString()).list().stream()
                     .filter(i -> runtime.createProcessInstanceQuery()

@@ -127,7 +127,7 @@ class IncubationCycleProcessTest {
         assertThat(incubation.facts(s).search().lessons()).isEqualTo("Nos leçons.");
         assertThat(memberships.holders(Role.TEAM_LEAD, s.incubator())).isEmpty();
         assertThat(troupe.waits(incubation.lastCall(s), "user_openCall")).isFalse();
-        assertThat(incubation.reading.get(s.incubator()).calls()).allMatch(c -> c.state() == CallState.CLOSED);
+        assertThat(incubation.reading.detail(s.incubator()).calls()).allMatch(c -> c.state() == CallState.CLOSED);
         assertThat(funds.reserved(s.body(), s.incubator())).isEqualByComparingTo("0");
         assertThat(processes.ended("incubationCycle", s.incubator())).isTrue();
     }
@@ -209,7 +209,7 @@ class IncubationCycleProcessTest {
     }
 
     private List<DecisionKind> kinds() {
-        return incubation.reading.decisions(s.incubator()).stream()
+        return incubation.reading.decided(s.incubator()).stream()
                 .map(IncubatorReading.Decided::kind)
                 .toList();
     }

@@ -88,7 +88,7 @@ class SolutionSearchProcessTest {
         confirms(s.officer(), NextReview.CONFIRM);
         var second = Objects.requireNonNull(incubation.idea(idea).experiment());
         assertThat(second).isNotEqualTo(first);
-        assertThat(incubation.reading.get(s.incubator()).calls())
+        assertThat(incubation.reading.detail(s.incubator()).calls())
                 .as("no new call")
                 .hasSize(1);
         incubation.experimentEnds(s, idea, TrialOutcome.ABANDON);
@@ -96,7 +96,7 @@ class SolutionSearchProcessTest {
         var group = incubation.facts(s).formation().groups().get(0).id();
         decides(NextStep.IDEAS, List.of(group), List.of());
         confirms(s.officer(), NextReview.CONFIRM);
-        assertThat(incubation.reading.get(s.incubator()).calls()).hasSize(2);
+        assertThat(incubation.reading.detail(s.incubator()).calls()).hasSize(2);
         assertThat(incubation.facts(s).progress().stage()).isEqualTo(Stage.IDEATION);
         incubation.finds(s, IdeaSelection.NONE);
 

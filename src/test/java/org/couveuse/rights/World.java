@@ -3,7 +3,6 @@ package org.couveuse.rights;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -22,31 +21,47 @@ final class World {
 
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** There is no incident in the story; where no draft was kept, there is nothing to refuse. */
-    private static final List<String> UNKNOWN =
-            List.of("/api/admin/incidents", "/api/privacy/incidents/", "GET /api/tasks/{id}/draft");
+    /** No step of the story failed; where no draft was kept, there is nothing to refuse. */
+    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "GET /api/tasks/{id}/draft");
 
     private static final String TOKEN = "A".repeat(22);
 
+    private static final Pattern ASKED = Pattern.compile("\\[([^]]+)]");
     private static final Pattern PLACE = Pattern.compile("\\{([a-z]+)}");
 
     private final JdbcClient jdbc;
     private final Map<String, String> made = new HashMap<>();
     private final Map<String, Map<String, String>> things = new LinkedHashMap<>();
-    private final Map<String, List<String>> owners = new HashMap<>();
+    private final Owners owners = new Owners();
 
     World(JdbcClient jdbc) {
         this.jdbc = jdbc;
         make();
         calendars();
         things();
-        owners();
     }
 
     /** A request's address with the things it is tried on in the places. */
     String address(String operation) {
         var path = operation.substring(operation.indexOf(' ') + 1);
         return PLACE.matcher(path).replaceAll(place -> value(operation, place.group(1)));
+    }
+
+    /** A page's address with the things of an operation in the places; what stands in brackets is asked of the database. */
+    String filled(String operation, String page) {
+        var filled = PLACE.matcher(page).replaceAll(place -> value(operation, place.group(1)));
+        return ASKED.matcher(filled)
+                .replaceAll(asked -> jdbc.sql(asked.group(1).replaceAll("(" + ID.pattern() + ")", "'$1'"))
+                        .query(String.class)
+                        .single());
+    }
+
+    /** Makes a page come to something, in the transaction that is open. */
+    void set(String operation, String before, UUID let) {
+        for (var sql : before.isBlank() ? new String[0] : before.split(";")) {
+            var filled = PLACE.matcher(sql).replaceAll(place -> "'" + value(operation, place.group(1)) + "'");
+            jdbc.sql(filled.replace(":let", "'" + let + "'")).update();
+        }
     }
 
     /** Whether the address names a thing that exists and that the trail knows. */
@@ -58,12 +73,12 @@ final class World {
 
     /** Whether somebody can be made the owner of what an operation is tried on. */
     boolean owned(String operation) {
-        return owners.containsKey(operation);
+        return owners.has(operation);
     }
 
     /** Makes somebody the owner of what an operation is tried on, in the transaction that is open. */
     void own(String operation, UUID person) {
-        for (var sql : owners.getOrDefault(operation, List.of())) {
+        for (var sql : owners.of(operation)) {
             var filled = PLACE.matcher(sql).replaceAll(place -> "'" + value(operation, place.group(1)) + "'");
             var statement = jdbc.sql(filled.replace(":person", "'" + person + "'"));
             if (statement.update() == 0) {
@@ -101,10 +116,6 @@ final class World {
             places.put(placesAndSources[i], placesAndSources[i + 1]);
         }
         things.put(path, places);
-    }
-
-    private void owner(String operation, String... sql) {
-        owners.put(operation, List.of(sql));
     }
 
     private String row(String table, String columns, String values) {
@@ -163,6 +174,12 @@ final class World {
                         "version, community, person, excluded_by, why, excluded_at",
                         "0, (select id from community order by id limit 1), (select person from account where username ="
                                 + " 'forum3'), " + OFFICER + ", 'R', " + now));
+        row(
+                "privacy_incident",
+                "incident, revision, reference, nature, from_day, known_on, circumstances, categories, risk,"
+                        + " risk_reasons, measures, written_by, at",
+                "random_uuid(), 1, '1999-001', 'LOSS', current_date, current_date, 'C', 'C', 'ASSESSING', 'R', 'M', "
+                        + OFFICER + ", " + now);
         made.put(
                 "announcement",
                 row(
@@ -229,7 +246,7 @@ final class World {
                 "/api/rounds/{id}/sealed-export",
                 "id",
                 "select id from prioritisation_round where mode = 'SECRET' and state <> 'OPEN'");
-        thing("/api/themes/{id}", "id", "select id from theme order by id");
+        thing("/api/themes/{id}", "id", "select id from theme where state in ('CANDIDATE', 'IN_ROUND') order by id");
         thing("/api/needs/{id}", "id", "select id from need order by submitted");
         thing("/api/bodies/{id}", "id", "select id from body where kind = 'FORUM'");
         thing("/api/incubators/{id}", "id", "select id from incubator where state = 'AT_WORK' order by id");
@@ -298,7 +315,7 @@ final class World {
                 "select task from open_task where state = 'OPEN' and form = 'user_triageNeed' order by task",
                 "list",
                 "objectives");
-        thing("/api/privacy/incidents/{id}", "id", UUID.randomUUID().toString());
+        thing("/api/privacy/incidents/{id}", "id", "select incident from privacy_incident order by at");
         thing("/api/people/{id}", "id", "select person from account where username = 'expert1'");
         thing("/api/me/tokens/{id}", "id", made.get("token"));
         thing("/api/absences/{id}", "id", made.get("absence"));
@@ -311,84 +328,5 @@ final class World {
         thing("/api/admin/incidents/{id}", "id", UUID.randomUUID().toString());
         thing("/api/calendar/{token}", "token", TOKEN);
         thing("/api/calendar/communities/{token}", "token", TOKEN);
-    }
-
-    private void owners() {
-        owner("DELETE /api/absences/{id}", "update absence set person = :person where id = {id}");
-        owner("DELETE /api/me/tokens/{id}", "update access_token set person = :person where id = {id}");
-        owner("DELETE /api/right-requests/{id}", "update right_request set asked_by = :person where id = {id}");
-        var candidate = "insert into open_task (task, candidate, state, form, process, process_key, subject,"
-                + " subject_type, page, title, title_sort, stage, organisation, body, created, due)"
-                + " select task, concat('PERSON@', :person), state, form, process, process_key, subject, subject_type,"
-                + " page, title, title_sort, stage, organisation, body, created, due from open_task where task = {id}"
-                + " and candidate not like 'PERSON@%' limit 1";
-        for (var verb : List.of(
-                "GET /api/tasks/{id}",
-                "GET /api/tasks/{id}/choices/{list}",
-                "GET /api/tasks/{id}/draft",
-                "PUT /api/tasks/{id}/draft",
-                "POST /api/tasks/{id}/claim",
-                "POST /api/tasks/{id}/release",
-                "POST /api/tasks/{id}/delegate",
-                "POST /api/tasks/{id}/submission")) {
-            var sql = new ArrayList<String>(List.of(candidate));
-            if (verb.startsWith("GET") && verb.endsWith("draft")) {
-                sql.add("insert into draft (task, person, body, saved)"
-                        + " values ({id}, :person, '{}', current_timestamp)");
-            }
-            owner(verb, sql.toArray(String[]::new));
-        }
-        for (var verb : List.of("PUT /api/community-posts/{post}", "DELETE /api/community-posts/{post}")) {
-            owner(
-                    verb,
-                    member("(select community from community_post where id = {post})"),
-                    "update community_post set author = :person where id = {post}");
-        }
-        for (var verb :
-                List.of("PUT /api/community-events/{event}", "POST /api/community-events/{event}/cancellation")) {
-            owner(verb, member("(select community from community_event where id = {event})"));
-        }
-        owner(
-                "POST /api/community-posts/{post}/replies",
-                member("(select community from community_post where id = {post})"));
-        for (var verb : List.of(
-                "GET /api/communities/{id}/posts",
-                "POST /api/communities/{id}/posts",
-                "GET /api/communities/{id}/events",
-                "POST /api/communities/{id}/events",
-                "PUT /api/communities/{id}/mails",
-                "POST /api/communities/{id}/calendar",
-                "DELETE /api/communities/{id}/calendar",
-                "DELETE /api/communities/{id}/membership")) {
-            owner(verb, member("{id}"));
-        }
-        voters();
-        owner("POST /api/blockers/{id}/resolution", "update blocker set raised_by = :person where id = {id}");
-        owner("GET /api/blockers/{id}", "update blocker set raised_by = :person where id = {id}");
-        owner("GET /api/needs/{id}", "update need set submitted_by = :person where id = {id}");
-    }
-
-    private void voters() {
-        owner(
-                "GET /api/rounds/{id}/sealed-export",
-                "insert into round_sealed_request (id, version, round, auditor, reason, asked, state, answered_by, answered)"
-                        + " values (random_uuid(), 0, {id}, :person, 'R', current_timestamp, 'AGREED', :person,"
-                        + " current_timestamp)");
-        var elector =
-                "insert into round_elector (ballot, round, person, number) values (random_uuid(), {id}, :person, 900)";
-        owner(
-                "GET /api/rounds/{id}/ballot",
-                elector,
-                "insert into ballot (id, version, round, member, number, cast_at, changed_at, receipt) select e.ballot, 0,"
-                        + " e.round, e.person, e.number, current_timestamp, current_timestamp, 'r' from round_elector e"
-                        + " where e.round = {id} and e.person = :person");
-        owner("PUT /api/rounds/{id}/ballot", elector);
-        owner("POST /api/rounds/{id}/conflict", elector);
-    }
-
-    private static String member(String community) {
-        return "insert into community_member (id, version, community, person, moderator, told, joined_at) select"
-                + " random_uuid(), 0, c.id, :person, false, true, current_timestamp from community c where c.id = "
-                + community;
     }
 }

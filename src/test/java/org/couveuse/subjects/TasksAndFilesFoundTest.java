@@ -142,14 +142,15 @@ class TasksAndFilesFoundTest {
     }
 
     @Test
-    void who_has_no_role_finds_no_file_of_a_theme_that_everybody_sees() {
-        var theme = theme("Thème ouvert " + mark);
+    void who_has_no_role_finds_no_file_of_a_body_that_everybody_sees() {
+        var body = UUID.randomUUID();
+        subjects.show(Card.of(body, SubjectType.BODY, "Table ouverte " + mark, "ACTIVE"));
         var member = troupe.with(Role.ADVISOR, UUID.randomUUID());
-        var file = file(member, theme, "notes-" + mark + ".txt");
+        var file = file(member, body, "notes-" + mark + ".txt");
         assertThat(finding.finds(member, "notes " + mark, SearchKind.FILE, file))
                 .isTrue();
         var nobody = troupe.somebody();
-        assertThat(finding.finds(nobody, mark, SearchKind.THEME, theme)).isTrue();
+        assertThat(finding.finds(nobody, mark, SearchKind.BODY, body)).isTrue();
         assertThat(finding.all(nobody, mark, SearchKind.FILE)).isEmpty();
     }
 

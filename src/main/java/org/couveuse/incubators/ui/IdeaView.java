@@ -94,9 +94,7 @@ public class IdeaView extends Page implements BeforeEnterObserver {
         part(Words.say("incubators.page.fil"), Fil.of(subjects.chain(id), id));
         blockers.of(id).ifPresent(this::add);
         add(comments(idea));
-        if (Looks.takesPart(current.get())) {
-            add(sections.attachments(id));
-        }
+        add(Part.stack(sections.attachments(id), sections.history(id)));
     }
 
     private static Part sheet(IdeaReading.Seen seen) {

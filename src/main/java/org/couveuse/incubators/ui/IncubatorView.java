@@ -12,7 +12,6 @@ import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.incubators.IncubatorFile;
 import org.couveuse.incubators.IncubatorReading;
 import org.couveuse.incubators.IncubatorState;
-import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Badge;
 import org.couveuse.shell.ui.Fil;
@@ -39,7 +38,6 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
     private final transient Subjects subjects;
     private final transient TaskSections sections;
     private final transient BlockersHere blockers;
-    private final transient CurrentActor current;
 
     IncubatorView(
             IncubatorReading reading,
@@ -49,8 +47,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
             ConductPart conduct,
             Subjects subjects,
             TaskSections sections,
-            BlockersHere blockers,
-            CurrentActor current) {
+            BlockersHere blockers) {
         this.reading = reading;
         this.waiting = waiting;
         this.ideas = ideas;
@@ -59,7 +56,6 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         this.subjects = subjects;
         this.sections = sections;
         this.blockers = blockers;
-        this.current = current;
     }
 
     @Override
@@ -93,9 +89,7 @@ public class IncubatorView extends Page implements BeforeEnterObserver {
         if (charter != null) {
             add(new FoldedSection(Words.say("incubators.page.charter"), CharterSheet.of(charter)));
         }
-        if (Looks.takesPart(current.get())) {
-            add(Part.stack(sections.discussion(id), sections.attachments(id), sections.history(id)));
-        }
+        add(Part.stack(sections.discussion(id), sections.attachments(id), sections.history(id)));
     }
 
     private FrisePage frise(UUID id, IncubatorFile.Progress progress) {

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.couveuse.incubators.IdeaState;
 import org.couveuse.incubators.IncubatorState;
 import org.couveuse.incubators.InvitationState;
-import org.couveuse.people.Actor;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.State;
 
@@ -38,11 +37,6 @@ final class Looks {
             case JOINED -> State.DONE;
             case REFUSED, NOT_RELEASED, SILENT, WITHDRAWN, REMOVED -> State.GIVEN_UP;
         };
-    }
-
-    /** Whether somebody takes part in anything: files and discussions are for them. */
-    static boolean takesPart(Actor actor) {
-        return actor.candidates().stream().anyMatch(c -> !c.kind().equals("PERSON"));
     }
 
     /** The id in a page's address; one that is none leads nowhere. */

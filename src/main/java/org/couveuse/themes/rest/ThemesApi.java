@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.couveuse.shared.Slice;
 import org.couveuse.themes.NeedService;
+import org.couveuse.themes.ThemeReading;
 import org.couveuse.themes.ThemeService;
 import org.couveuse.themes.ThemeState;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +23,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Themes", description = "Needs that ask for the same change, worded so that members can judge them.")
 class ThemesApi {
 
-    private final ThemeService themes;
+    private final ThemeReading themes;
     private final NeedService needs;
 
-    ThemesApi(ThemeService themes, NeedService needs) {
+    ThemesApi(ThemeReading themes, NeedService needs) {
         this.themes = themes;
         this.needs = needs;
     }

@@ -33,6 +33,7 @@ import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
 import org.couveuse.themes.NeedService;
+import org.couveuse.themes.ThemeReading;
 import org.couveuse.themes.ThemeService;
 import org.couveuse.themes.ThemeService.Wording;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,7 @@ public class ThemeView extends Page implements BeforeEnterObserver {
 
     private static final int NEEDS = 50;
 
+    private final transient ThemeReading reading;
     private final transient ThemeService themes;
     private final transient NeedService needs;
     private final transient Bodies bodies;
@@ -53,6 +55,7 @@ public class ThemeView extends Page implements BeforeEnterObserver {
     private final transient CurrentActor current;
 
     ThemeView(
+            ThemeReading reading,
             ThemeService themes,
             NeedService needs,
             Bodies bodies,
@@ -60,6 +63,7 @@ public class ThemeView extends Page implements BeforeEnterObserver {
             WaitingHere waiting,
             TaskSections sections,
             CurrentActor current) {
+        this.reading = reading;
         this.themes = themes;
         this.needs = needs;
         this.bodies = bodies;
@@ -76,7 +80,7 @@ public class ThemeView extends Page implements BeforeEnterObserver {
 
     private void open(UUID id) {
         clear();
-        var theme = themes.get(id);
+        var theme = reading.get(id);
         var chain = subjects.chain(id);
         crumb(Words.say("themes.list.title"), "/themes");
         title(theme.title());

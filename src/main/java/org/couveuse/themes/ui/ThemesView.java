@@ -16,6 +16,7 @@ import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.subjects.Subjects;
+import org.couveuse.themes.ThemeReading;
 import org.couveuse.themes.ThemeService;
 import org.couveuse.themes.ThemeState;
 
@@ -26,11 +27,11 @@ public class ThemesView extends Page implements BeforeEnterObserver {
 
     private static final int SHOWN = 25;
 
-    private final transient ThemeService themes;
+    private final transient ThemeReading themes;
     private final transient Subjects subjects;
     private final Div place = new Div();
 
-    ThemesView(ThemeService themes, Subjects subjects) {
+    ThemesView(ThemeReading themes, Subjects subjects) {
         this.themes = themes;
         this.subjects = subjects;
     }
