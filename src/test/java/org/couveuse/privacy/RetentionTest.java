@@ -53,8 +53,7 @@ class RetentionTest {
         visit(LONG_AGO);
         token(LONG_AGO, LONG_AGO);
         token(LONG_AGO, young.plusDays(1));
-        failure(LONG_AGO);
-        failure(young);
+        failures(LONG_AGO, young);
         draft("gone-" + id, LONG_AGO);
         incident(LONG_AGO);
         closed("gone-" + id, LONG_AGO);
@@ -167,10 +166,12 @@ class RetentionTest {
                 .update();
     }
 
-    private void failure(OffsetDateTime at) {
-        jdbc.sql("insert into sign_in_failure (id, failures, latest) values (?, 1, ?)")
-                .params(UUID.randomUUID().toString(), at)
-                .update();
+    private void failures(OffsetDateTime... moments) {
+        for (var at : moments) {
+            jdbc.sql("insert into sign_in_failure (id, failures, latest) values (?, 1, ?)")
+                    .params(UUID.randomUUID().toString(), at)
+                    .update();
+        }
     }
 
     private void visit(OffsetDateTime at) {

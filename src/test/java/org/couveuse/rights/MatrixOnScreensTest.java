@@ -4,11 +4,19 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.upload.Upload;
+import com.vaadin.flow.router.QueryParameters;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.couveuse.Screens;
 import org.couveuse.people.Role;
@@ -18,11 +26,11 @@ import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Link;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * On the screens, for each task and for each act that has a button: somebody of a role that is let in sees it, somebody
@@ -43,6 +51,9 @@ class MatrixOnScreensTest {
 
     @Autowired
     private Texts texts;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     private Scene scene;
 
@@ -94,58 +105,81 @@ class MatrixOnScreensTest {
         }
     }
 
-    /** The operation, where its button is, the key of its words, who has it, and who has not. */
-    @ParameterizedTest
-    @CsvSource({
-        "POST /api/needs, /besoins, needs.list.new, AGENCY_OFFICER, AUDITOR",
-        "POST /api/rounds, /rondes, round.plan, AGENCY_OFFICER, FORUM_MEMBER",
-        "POST /api/rounds/{id}/early-close, /rondes/{id}, round.early, AGENCY_OFFICER, FORUM_MEMBER",
-        "POST /api/rounds/{id}/sealed-export, /rondes/{id}, round.sealed.ask, AUDITOR, AGENCY_OFFICER",
-        "POST /api/incubators/{id}/cancellation, /incubateurs/{id}, incubators.ask.cancel, AGENCY_OFFICER, TEAM_LEAD",
-        "POST /api/experiments/{id}/stop, /experimentations/{id}, experiments.stop, HOST_CONTACT, FORUM_MEMBER",
-        "POST /api/experiments/{id}/extend, /experimentations/{id}, experiments.extend, TEAM_LEAD, TEAM_MEMBER",
-        "POST /api/experiments/{id}/end-measures, /experimentations/{id}, experiments.end, TEAM_LEAD, HOST_CONTACT",
-        "POST /api/experiments/{id}/measurements, /experimentations/{id}, experiments.enter, TEAM_MEMBER, AGENCY_OFFICER",
-        "POST /api/solutions/{id}/withdrawal, /solutions/{id}, sharing.withdraw, AGENCY_OFFICER, TEAM_LEAD",
-        "PUT /api/solutions/{id}/following, /solutions/{id}, sharing.follow, FORUM_MEMBER, ",
-        "POST /api/deployments, /deploiements, deployment.list.open, AGENCY_OFFICER, TEAM_LEAD",
-        "POST /api/deployments/{id}/move-end, /deploiements/{id}, deployment.act.moveEnd, AGENCY_OFFICER, TEAM_LEAD",
-        "POST /api/deployments/{id}/cancel, /deploiements/{id}, deployment.act.cancel, AGENCY_OFFICER, FORUM_CHAIR",
-        "POST /api/adoptions/{id}/notes, /adoptions/{id}, deployment.adoption.note.add, AGENCY_OFFICER, AUDITOR",
-        "POST /api/communities, /communautes, communities.found, AGENCY_OFFICER, EXPERT",
-        "POST /api/communities/{id}/close, /communautes/{id}, communities.close, AGENCY_OFFICER, TEAM_MEMBER",
-        "PUT /api/communities/{id}/membership, /communautes/{id}, communities.join, EXPERT, AUDITOR",
-        "POST /api/blockers/{id}/resolution, /bloquants/{id}, blocker.otherwise.send, AGENCY_OFFICER, AUDITOR",
-        "POST /api/right-requests/{id}/confirmation, /droits, administration.rights.confirm, ADMIN, AUDITOR",
-        "POST /api/right-requests, /droits, administration.rights.send, FORUM_CHAIR, AUDITOR"
-    })
-    void an_act_has_its_button_for_one_role_and_not_for_another(
-            String operation, String address, String key, Role let, Role stranger) {
-        var line = Matrix.read().stream()
-                .filter(each -> each.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
-        assertThat(line.of(let).right().lets()).isTrue();
-        var words = texts.in(Texts.FRENCH, key);
-        var page = address.contains("{id}") ? address.replace("{id}", thing(operation)) : address;
-        try (var screens = screens(scene.cast().strong(let))) {
-            screens.open(page.substring(1));
-            assertThat(buttons()).as(let.name()).contains(words);
-        }
-        if (stranger != null) {
-            assertThat(line.of(stranger).right().lets()).isFalse();
-            try (var screens = screens(scene.cast().strong(stranger))) {
-                screens.open(page.substring(1));
-                assertThat(buttons()).as(stranger.name()).doesNotContain(words);
+    /** Whatever changes something is in the file once; what is not played here names the test that has it. */
+    @Test
+    void every_act_has_its_place_on_the_screens() throws IOException {
+        var acts = Matrix.read().stream()
+                .map(Line::operation)
+                .filter(operation -> !operation.startsWith("user_") && !operation.startsWith("GET "))
+                .toList();
+        assertThat(Act.read()).extracting(Act::operation).containsExactlyInAnyOrderElementsOf(acts);
+        try (var sources = Files.walk(Path.of("src/test/java"))) {
+            var tests = sources.map(path -> path.getFileName().toString()).toList();
+            for (var act : Act.read()) {
+                if (!act.played()) {
+                    assertThat(tests).as(act.operation()).contains(act.words() + ".java");
+                }
             }
         }
     }
 
-    /** What the world has in the place of an operation's {@code {id}}. */
-    private String thing(String operation) {
-        var place = List.of(operation.substring(operation.indexOf(' ') + 1).split("/"))
-                .indexOf("{id}");
-        return scene.world().address(operation).split("/")[place];
+    @TestFactory
+    Stream<DynamicTest> acts() {
+        return Act.read().stream()
+                .filter(Act::played)
+                .map(act -> DynamicTest.dynamicTest(act.operation(), () -> act(act)));
+    }
+
+    /** Somebody of a role that is let in has it on the page, somebody of one that is not has not; then all is undone. */
+    private void act(Act act) {
+        var line = Matrix.read().stream()
+                .filter(each -> each.operation().equals(act.operation()))
+                .findFirst()
+                .orElseThrow();
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            // known before it is changed, so that it is the same afterwards
+            scene.world().address(act.operation());
+            scene.world().set(act.operation(), act.before(), scene.cast().strong(act.let()));
+            var page = scene.world().filled(act.operation(), act.page()).substring(1);
+            assertThat(line.of(act.let()).right().lets()).isTrue();
+            assertThat(shows(act, page, act.let()))
+                    .as(act.let() + " on " + page)
+                    .isTrue();
+            if (act.stranger() != null) {
+                assertThat(line.of(act.stranger()).right().lets()).isFalse();
+                assertThat(shows(act, page, act.stranger()))
+                        .as(act.stranger() + " on " + page)
+                        .isFalse();
+            }
+        });
+    }
+
+    private boolean shows(Act act, String page, Role role) {
+        try (var screens = screens(scene.cast().strong(role))) {
+            var place = page.split("\\?", 2);
+            UI.getCurrent().navigate(place[0], QueryParameters.fromString(place.length > 1 ? place[1] : ""));
+            return switch (act.words().charAt(0)) {
+                case '~' -> read().contains(said(act.words().substring(1)));
+                case '^' -> !_find(Upload.class).isEmpty();
+                default -> buttons().stream().anyMatch(button -> button.startsWith(said(act.words())));
+            };
+        }
+    }
+
+    /** All words on the page, those beside boxes to tick too. */
+    private static String read() {
+        return Stream.concat(
+                        UI.getCurrent().getChildren().map(Screens::words),
+                        _find(Checkbox.class).stream().map(Checkbox::getLabel))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** A text up to where somebody's name stands in it. */
+    private String said(String key) {
+        assertThat(texts.has(key)).as(key).isTrue();
+        var words = texts.in(Texts.FRENCH, key, "\u0000");
+        return words.contains("\u0000") ? words.substring(0, words.indexOf('\u0000')) : words;
     }
 
     private Screens screens(UUID person) {
