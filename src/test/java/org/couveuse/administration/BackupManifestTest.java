@@ -15,13 +15,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class BackupManifestTest {
 
-    @TempDir
     private Path folder;
-
     private Path file;
 
     @BeforeEach
-    void a_finished_backup() throws IOException {
+    void a_finished_backup(@TempDir Path given) throws IOException {
+        folder = given;
         file = Files.createDirectories(folder.resolve("files/ab")).resolve("abcd");
         Files.writeString(file, "contenu");
         new BackupManifest(

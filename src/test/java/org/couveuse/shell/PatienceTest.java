@@ -55,6 +55,15 @@ class PatienceTest {
     }
 
     @Test
+    void mistakes_of_many_days_do_not_add_up() {
+        for (var day = 0; day < 20; day++) {
+            fail(1);
+            assertThat(left.of(List.of(NAME)).waits()).as("day %d", day).isFalse();
+            clock.move(Duration.ofDays(1));
+        }
+    }
+
+    @Test
     void a_success_forgets_what_was_counted() {
         fail(7);
         assertThat(left.of(List.of(NAME)).failed()).isTrue();
