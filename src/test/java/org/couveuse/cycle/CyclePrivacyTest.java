@@ -114,7 +114,8 @@ class CyclePrivacyTest {
                 .query(String.class)
                 .set();
         assertThat(texts("ACT_HI_OP_LOG.USER_ID_")).isNotEmpty().allMatch(people::contains);
-        assertThat(texts("ACT_HI_TASKINST.ASSIGNEE_")).isNotEmpty().allMatch(people::contains);
+        // nobody need take a task before doing it, so there may be none
+        assertThat(texts("ACT_HI_TASKINST.ASSIGNEE_")).allMatch(people::contains);
     }
 
     @Test

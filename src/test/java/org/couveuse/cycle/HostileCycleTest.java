@@ -98,7 +98,7 @@ class HostileCycleTest {
     }
 
     private static String incubator(CycleWalk walk) throws Exception {
-        return walk.read("responsable1", "/api/incubators")
+        return walk.read("agence1", "/api/incubators")
                 .get("items")
                 .get(0)
                 .get("id")

@@ -70,13 +70,13 @@ class SteeringApiTest {
 
     @Test
     void the_trace_of_a_thing_goes_both_ways_without_ballots() throws Exception {
-        web.perform(get("/api/trace/theme/" + theme).with(httpBasic("org1", Founding.PASSWORD)))
+        web.perform(get("/api/trace/theme/" + theme).with(httpBasic("agence1", Founding.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(
                         jsonPath("$.things[*].id", hasItems(need.toString(), theme.toString(), incubator.toString())))
                 .andExpect(jsonPath("$.things[*].type", not(hasItem("BALLOT"))))
                 .andExpect(jsonPath("$.links", hasSize(2)));
-        web.perform(get("/api/trace/NEED/" + need).with(httpBasic("org1", Founding.PASSWORD)))
+        web.perform(get("/api/trace/NEED/" + need).with(httpBasic("agence1", Founding.PASSWORD)))
                 .andExpect(jsonPath("$.things[*].id", hasItem(incubator.toString())));
     }
 
@@ -99,8 +99,11 @@ class SteeringApiTest {
                         troupe.actor(officer), new Raise(incubator, "Un frein suivi", "Il serre.", Severity.BLOCKING)));
         web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("agence1", Founding.PASSWORD)))
                 .andExpect(jsonPath("$.things[*].id", hasItem(blocker.toString())));
-        web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("org1", Founding.PASSWORD)))
+        web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("hote1", Founding.PASSWORD)))
+                .andExpect(jsonPath("$.things[*].id", hasItem(incubator.toString())))
                 .andExpect(jsonPath("$.things[*].id", not(hasItem(blocker.toString()))));
+        web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("org1", Founding.PASSWORD)))
+                .andExpect(status().isNotFound());
         web.perform(get("/api/steering/operational").with(httpBasic("org1", Founding.PASSWORD)))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.blockers[0].level", is("OPERATIONAL")))
