@@ -3,6 +3,7 @@ package org.couveuse.privacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
@@ -74,9 +75,10 @@ public class PersonDataView extends Page implements BeforeEnterObserver {
         reason.setWidthFull();
         // without the reason the download would only fail, and a download that fails says nothing
         var archive = Files.archive(export, current, person.id(), reason::getValue);
-        archive.getElement().setEnabled(false);
+        archive.setVisible(false);
+        reason.setValueChangeMode(ValueChangeMode.LAZY);
         reason.addValueChangeListener(
-                typed -> archive.getElement().setEnabled(!typed.getValue().isBlank()));
+                typed -> archive.setVisible(!typed.getValue().isBlank()));
         return new Card(Part.quiet(Words.say("privacy.export.request")), reason, Card.buttons(archive));
     }
 
