@@ -1,6 +1,6 @@
 package org.couveuse.inbox;
 
-import java.sql.SQLException;
+import java.sql.DatabaseMetaData;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,12 +32,8 @@ class InboxWords {
 
     InboxWords(TaskTitles titles, DataSource source) throws MetaDataAccessException {
         this.titles = titles;
-        this.indexed =
-                "PostgreSQL".equals(JdbcUtils.<String>extractDatabaseMetaData(source, meta -> productName(meta)));
-    }
-
-    private static String productName(java.sql.DatabaseMetaData meta) throws SQLException {
-        return meta.getDatabaseProductName();
+        this.indexed = "PostgreSQL"
+                .equals(JdbcUtils.<String>extractDatabaseMetaData(source, DatabaseMetaData::getDatabaseProductName));
     }
 
     /**

@@ -35,11 +35,6 @@ public final class MovableClock extends Clock {
         offset = Duration.ZERO;
     }
 
-    /** How far this clock was moved. */
-    public Duration offset() {
-        return offset;
-    }
-
     /** Goes so much later or earlier: it was wrong by that much. */
     void correct(Duration by) {
         anchor = new Anchor(anchor.now().plus(by), System.nanoTime());

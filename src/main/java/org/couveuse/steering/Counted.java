@@ -33,19 +33,9 @@ public enum Counted {
         return valueOf(stage.name());
     }
 
-    /** The kind of thing. */
-    public SubjectType type() {
-        return type;
-    }
-
     /** Where these things are listed. */
     public String address() {
         return address;
-    }
-
-    /** States in which nothing more will happen. */
-    public Set<String> over() {
-        return over;
     }
 
     /** The stage. */
