@@ -1,10 +1,15 @@
 package org.couveuse.transparency;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.couveuse.experiments.LessonReading.LessonKind;
 import org.couveuse.people.ActingAs;
+import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
 import org.couveuse.subjects.Subject;
 import org.couveuse.subjects.SubjectLists;
@@ -17,15 +22,17 @@ import org.couveuse.transparency.OpenData.Lesson;
 import org.couveuse.transparency.OpenData.Solution;
 import org.couveuse.transparency.OpenData.Theme;
 import org.couveuse.transparency.OpenData.Year;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What the public page shows of the whole cycle: the beginnings of the open data, and how many things stand in each
  * stage.
  */
 @Service
-@Transactional(readOnly = true)
 public class Overview {
 
     private static final int SHOWN = 12;
@@ -36,6 +43,8 @@ public class Overview {
     private final NeedService needs;
     private final ThemeService themes;
     private final ActingAs acting;
+    private final TransactionTemplate reading;
+    private final Cache<String, Content> kept;
 
     Overview(
             OpenDataService data,
@@ -43,13 +52,18 @@ public class Overview {
             SubjectLists subjects,
             NeedService needs,
             ThemeService themes,
-            ActingAs acting) {
+            ActingAs acting,
+            PlatformTransactionManager transactions,
+            @Value("${couveuse.public-page.kept}") Duration kept) {
         this.data = data;
         this.years = years;
         this.subjects = subjects;
         this.needs = needs;
         this.themes = themes;
         this.acting = acting;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
+        this.kept = Caffeine.newBuilder().expireAfterWrite(kept).build();
     }
 
     /**
@@ -77,8 +91,16 @@ public class Overview {
     /** How many things stand in a stage. */
     public record AtStage(Stage stage, long count) {}
 
-    /** The content as it is now. */
+    /**
+     * The content as it was some seconds ago at most: everybody is shown the same, and it is gathered once for all who
+     * come at the same moment.
+     */
     public Content now() {
+        var language = Texts.nearest(LocaleContextHolder.getLocale()).getLanguage();
+        return kept.get(language, each -> Objects.requireNonNull(reading.execute(status -> gathered())));
+    }
+
+    private Content gathered() {
         return new Content(
                 acting.asSystem(() -> needs.count(NeedService.Query.all())),
                 List.of(
