@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Candidate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A user task as the engine opened it.
@@ -28,8 +29,13 @@ public record EngineTask(
     /** A task opened; said within the transaction that opened it. */
     public record Opened(EngineTask task) {}
 
-    /** A task closed, done or taken away by the process; said within the transaction that closed it. */
-    public record Closed(String task, boolean done) {}
+    /**
+     * A task closed, done or taken away by the process; said within the transaction that closed it.
+     *
+     * @param by who did it at the desk; nobody when the process took it away
+     */
+    public record Closed(
+            String task, boolean done, @Nullable UUID by) {}
 
     /** An open task came to another version of its model; said within the transaction that moved it. */
     public record Moved(String task) {}

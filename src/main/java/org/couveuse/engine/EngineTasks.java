@@ -6,8 +6,13 @@ import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.camunda.bpm.engine.task.Task;
 import org.couveuse.people.Actor;
@@ -27,11 +32,14 @@ public class EngineTasks {
     private final TaskService tasks;
     private final RuntimeService runtime;
     private final IdentityService identity;
+    private final CommandExecutor commands;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime, IdentityService identity) {
-        this.tasks = tasks;
-        this.runtime = runtime;
-        this.identity = identity;
+    EngineTasks(ProcessEngine engine) {
+        this.tasks = engine.getTaskService();
+        this.runtime = engine.getRuntimeService();
+        this.identity = engine.getIdentityService();
+        this.commands = ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                .getCommandExecutorTxRequired();
     }
 
     /** A task that waits in the engine, and who has taken it. */
@@ -58,26 +66,36 @@ public class EngineTasks {
 
     /** Completes a task and moves its process on; refuses who is no candidate, and a task that is no longer there. */
     public void complete(String task, Actor actor, Outcome outcome) {
-        var found = tasks.createTaskQuery().taskId(task).singleResult();
-        if (found == null) {
-            throw RuleViolation.notFound();
-        }
-        var assigned = actor.person() != null && actor.person().toString().equals(found.getAssignee());
-        var candidate = tasks.getIdentityLinksForTask(task).stream()
-                .filter(link -> link.getGroupId() != null)
-                .anyMatch(link -> actor.counts(Candidate.parse(link.getGroupId().strip())));
-        if (!assigned && !candidate) {
-            throw RuleViolation.notFound();
-        }
         try {
             identity.setAuthenticatedUserId(
                     actor.person() == null ? null : actor.person().toString());
-            tasks.complete(task, outcome.values());
+            // one command, so that what the check has read need not be read again to complete the task
+            if (!commands.execute(context -> completed(context, task, actor, outcome))) {
+                throw RuleViolation.notFound();
+            }
         } catch (OptimisticLockingException race) {
             throw new OptimisticLockingFailureException("the process moved on meanwhile", race);
         } finally {
             identity.clearAuthentication();
         }
+    }
+
+    private boolean completed(CommandContext context, String task, Actor actor, Outcome outcome) {
+        var found = context.getTaskManager().findTaskById(task);
+        if (found == null || !mayComplete(found, actor)) {
+            return false;
+        }
+        tasks.complete(task, outcome.values());
+        return true;
+    }
+
+    private static boolean mayComplete(TaskEntity found, Actor actor) {
+        var assigned = actor.person() != null && actor.person().toString().equals(found.getAssignee());
+        return assigned
+                || found.getCandidates().stream()
+                        .filter(link -> link.getGroupId() != null)
+                        .anyMatch(link ->
+                                actor.counts(Candidate.parse(link.getGroupId().strip())));
     }
 
     /** Says who has taken the task, null for nobody. */

@@ -34,9 +34,14 @@ final class TaskEvents extends AbstractBpmnParseListener {
         var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
         definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, task -> events.publishEvent(opened(task)));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_COMPLETE, task -> events.publishEvent(new Closed(task.getId(), true)));
+                TaskListener.EVENTNAME_COMPLETE, task -> events.publishEvent(new Closed(task.getId(), true, by(task))));
         definition.addBuiltInTaskListener(
-                TaskListener.EVENTNAME_DELETE, task -> events.publishEvent(new Closed(task.getId(), false)));
+                TaskListener.EVENTNAME_DELETE, task -> events.publishEvent(new Closed(task.getId(), false, null)));
+    }
+
+    private static @Nullable UUID by(DelegateTask task) {
+        var user = task.getProcessEngineServices().getIdentityService().getCurrentAuthentication();
+        return user == null || user.getUserId() == null ? null : UUID.fromString(user.getUserId());
     }
 
     private static Opened opened(DelegateTask task) {
@@ -44,7 +49,11 @@ final class TaskEvents extends AbstractBpmnParseListener {
                 .map(link -> Candidate.parse(link.getGroupId().strip()))
                 .toList();
         return new Opened(task(
-                (TaskEntity) task, task.getExecution().getProcessBusinessKey(), task.getVariable(SUBJECT), candidates));
+                (TaskEntity) task,
+                task.getExecution().getProcessBusinessKey(),
+                // a task has no variables of its own: asking its execution spares looking for some
+                task.getExecution().getVariable(SUBJECT),
+                candidates));
     }
 
     /** A task of the engine in the words of the rooms. */

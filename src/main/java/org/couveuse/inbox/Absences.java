@@ -26,7 +26,9 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -47,6 +49,7 @@ public class Absences {
     private final Notices notices;
     private final Trail trail;
     private final Texts texts;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Absences(
@@ -56,6 +59,7 @@ public class Absences {
             Notices notices,
             Trail trail,
             Texts texts,
+            JdbcClient jdbc,
             Clock clock) {
         this.book = book;
         this.people = people;
@@ -63,6 +67,7 @@ public class Absences {
         this.notices = notices;
         this.trail = trail;
         this.texts = texts;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -184,14 +189,14 @@ public class Absences {
     }
 
     /** For whom a person stands in now; nobody who left, and only for roles they still hold. */
-    @Transactional(readOnly = true)
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<StandIn> standIns(@Nullable UUID deputy) {
-        var found = new ArrayList<StandIn>();
-        var inForce = deputy == null ? List.<Absence>of() : book.inForce(deputy, clock.instant());
-        if (deputy == null || inForce.isEmpty() || holdsAny(deputy, NEVER_DEPUTIES)) {
-            return found;
+        var now = clock.instant();
+        if (deputy == null || !someAway(deputy, now) || holdsAny(deputy, NEVER_DEPUTIES)) {
+            return List.of();
         }
-        for (var absence : inForce) {
+        var found = new ArrayList<StandIn>();
+        for (var absence : book.inForce(deputy, now)) {
             var candidates = memberships.of(absence.person()).stream()
                     .filter(absence::covers)
                     .map(m -> m.scope() == null ? Candidate.of(m.role()) : Candidate.of(m.role(), m.scope()))
@@ -199,9 +204,7 @@ public class Absences {
             if (!candidates.isEmpty()
                     && people.find(absence.person()).filter(People.Row::active).isPresent()) {
                 found.add(new StandIn(
-                        absence.person(),
-                        candidates,
-                        absence.row(clock.instant()).to()));
+                        absence.person(), candidates, absence.row(now).to()));
             }
         }
         return found;
@@ -211,6 +214,16 @@ public class Absences {
     @Transactional(readOnly = true)
     public List<UUID> deputiesOf(Collection<UUID> persons) {
         return persons.isEmpty() ? List.of() : book.deputies(persons, clock.instant());
+    }
+
+    /** Asked for every page and every task that is done, and hardly ever true. */
+    private boolean someAway(UUID deputy, Instant now) {
+        return jdbc.sql("select 1 from absence where deputy = ? and cancelled is null and from_at <= ? and to_at > ?"
+                        + " fetch first 1 rows only")
+                .params(deputy, OpenTasks.utc(now), OpenTasks.utc(now))
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private boolean holdsAny(UUID person, Set<Role> roles) {

@@ -12,6 +12,7 @@ import org.couveuse.subjects.Stage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -109,7 +110,8 @@ public class Inbox {
         }
     }
 
-    /** One page: {@code limit} tasks after the first {@code offset}. */
+    /** One page: {@code limit} tasks after the first {@code offset}. It is one read, so it opens no transaction. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public List<OpenTask> page(Actor actor, Query query, int offset, int limit) {
         var direction = query.descending() ? " desc" : "";
         var sorted = " order by " + query.order().column + direction + ", task" + direction;
@@ -134,6 +136,7 @@ public class Inbox {
     }
 
     /** How many, counted up to {@link #COUNTED}. */
+    @Transactional(propagation = Propagation.SUPPORTS, readOnly = true)
     public int count(Actor actor, Query query) {
         var reads = reads(actor, query, "task", " limit " + COUNTED);
         if (reads.isEmpty()) {

@@ -40,7 +40,7 @@ class InboxKeeper {
 
     @EventListener
     void on(EngineTask.Closed event) {
-        tasks.close(event.task(), event.done() ? State.DONE : State.GONE, clock.instant());
+        tasks.close(event.task(), event.done() ? State.DONE : State.GONE, clock.instant(), event.by());
     }
 
     @EventListener
@@ -50,7 +50,10 @@ class InboxKeeper {
 
     @EventListener
     void on(Subjects.Changed event) {
-        tasks.show(event.card());
+        // a new thing has no tasks yet, and most changes are of its state, which the inbox does not show
+        if (event.before() != null && !About.of(event.before()).equals(About.of(event.card()))) {
+            tasks.show(event.card());
+        }
     }
 
     /** Makes the inbox say about one task what the engine says; closes it where the engine no longer knows it. */
@@ -59,7 +62,7 @@ class InboxKeeper {
         var since = tasks.assignedAt(task);
         var waiting = engine.find(task);
         if (waiting.isEmpty()) {
-            tasks.close(task, State.GONE, clock.instant());
+            tasks.close(task, State.GONE, clock.instant(), null);
             return;
         }
         var found = waiting.get().task();

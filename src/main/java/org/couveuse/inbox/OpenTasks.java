@@ -124,15 +124,10 @@ class OpenTasks {
         }
     }
 
-    void close(String task, State state, Instant at) {
-        jdbc.sql("update open_task set state = ?, closed_at = ?, remind_at = null where task = ? and state = 'OPEN'")
-                .params(state.name(), utc(at), task)
-                .update();
-    }
-
-    void closedBy(String task, @Nullable UUID person) {
-        jdbc.sql("update open_task set closed_by = cast(? as uuid) where task = ?")
-                .params(Arrays.asList(person, task))
+    void close(String task, State state, Instant at, @Nullable UUID by) {
+        jdbc.sql("update open_task set state = ?, closed_at = ?, closed_by = cast(? as uuid), remind_at = null"
+                        + " where task = ? and state = 'OPEN'")
+                .params(Arrays.asList(state.name(), utc(at), by, task))
                 .update();
     }
 

@@ -135,10 +135,11 @@ public class TaskDesk {
         refusals.refuseTaken(actor, found);
         submissions.check(record);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var away = rights.standIn(actor, found).map(Absences.StandIn::person).orElse(null);
+        var standIn = rights.standIn(actor, found);
+        var away = standIn.map(Absences.StandIn::person).orElse(null);
         places.at(
                 found.place(),
-                () -> rights.in(actor, found, who -> {
+                () -> rights.in(actor, found, standIn, who -> {
                     var outcome = handled(handlers.of(found.form()), found, who, record);
                     trail.record(new Trail.Event(
                             who.person(), found.form(), found.about().id(), null, away));
@@ -147,7 +148,6 @@ public class TaskDesk {
                     engine.complete(task, who, outcome);
                     return found;
                 }));
-        tasks.closedBy(task, actor.person());
         return new Receipt(task, found.form(), found.about().id(), now);
     }
 

@@ -67,7 +67,11 @@ class TaskRights {
 
     /** Does some work on a task in whatever name the actor does the task in. */
     <T extends @Nullable Object> T in(Actor actor, OpenTask task, Function<Actor, T> work) {
-        var standIn = standIn(actor, task);
+        return in(actor, task, standIn(actor, task), work);
+    }
+
+    /** The same, when it is known already for whom the actor does the task. */
+    <T extends @Nullable Object> T in(Actor actor, OpenTask task, Optional<StandIn> standIn, Function<Actor, T> work) {
         if (standIn.isEmpty()) {
             return work.apply(actor);
         }

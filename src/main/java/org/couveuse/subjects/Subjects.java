@@ -44,8 +44,12 @@ public class Subjects {
         this.events = events;
     }
 
-    /** Said within the transaction when a thing's title, stage, state or owner changed. */
-    public record Changed(Card card) {}
+    /**
+     * Said within the transaction when a thing's title, stage, state or owner changed.
+     *
+     * @param before as it was; nothing when it was not known yet
+     */
+    public record Changed(Card card, @Nullable Card before) {}
 
     /** Said within the transaction whenever a thing's room shows it, even when its card is as before. */
     public record Shown(Card card) {}
@@ -62,9 +66,10 @@ public class Subjects {
     /** Shows a thing as it is now; the first time it appears, later it changes. */
     public void show(Card card) {
         var known = shown.findById(card.id());
+        var before = known.map(Subject::card).orElse(null);
         if (known.isPresent()) {
             events.publishEvent(new Shown(card));
-            if (known.get().card().equals(card)) {
+            if (card.equals(before)) {
                 return;
             }
             known.get().show(card, clock.instant());
@@ -72,7 +77,7 @@ public class Subjects {
             shown.save(new Subject(card, clock.instant()));
             events.publishEvent(new Shown(card));
         }
-        events.publishEvent(new Changed(card));
+        events.publishEvent(new Changed(card, before));
     }
 
     /** Notes that one thing led to another; twice is once. */

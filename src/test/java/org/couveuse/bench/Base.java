@@ -40,7 +40,8 @@ enum Base {
                 .profiles("test")
                 .properties(settings.toArray(new String[0]))
                 .properties("spring.main.banner-mode=off")
-                .run();
+                // as shipped, not as tests want it
+                .run("--couveuse.public-page.kept=PT10S");
     }
 
     /** A random id, as SQL. */
