@@ -97,6 +97,27 @@ class MassActionsScreenTest {
     }
 
     @Test
+    void what_is_missing_is_said_at_each_field_and_nothing_typed_is_lost() {
+        try (var screens = new Screens(context, officer)) {
+            screens.open("deploiements/" + campaign + "/gestes");
+            choose("Reporter");
+            click("Voir ce qui arrivera");
+
+            var until = _get(DatePicker.class, spec -> spec.withLabel("Jusqu’au"));
+            var why = _get(TextArea.class, spec -> spec.withLabel("Ce que les organisations liront"));
+            assertThat(until.isInvalid()).isTrue();
+            assertThat(until.getErrorMessage()).isEqualTo("Dites à quelle date.");
+            assertThat(why.isInvalid()).isTrue();
+
+            reason("La vague se termine.");
+            click("Voir ce qui arrivera");
+            assertThat(why.isInvalid()).isFalse();
+            assertThat(why.getValue()).isEqualTo("La vague se termine.");
+            assertThat(until.isInvalid()).isTrue();
+        }
+    }
+
+    @Test
     void another_choice_takes_away_what_was_foreseen() {
         try (var screens = new Screens(context, officer)) {
             screens.open("deploiements/" + campaign + "/gestes");

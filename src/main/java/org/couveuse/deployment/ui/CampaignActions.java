@@ -101,7 +101,7 @@ class CampaignActions {
 
     private static LocalDate chosen(@Nullable LocalDate day) {
         if (day == null) {
-            throw RuleViolation.field("to", "shared.required");
+            throw RuleViolation.field("to", "deployment.sayDay");
         }
         return day;
     }

@@ -22,6 +22,7 @@ import org.couveuse.deployment.MassActions;
 import org.couveuse.deployment.MassActions.Wanted;
 import org.couveuse.deployment.MassActions.Which;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.shared.Checks;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
@@ -35,6 +36,7 @@ import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Part;
+import org.couveuse.shell.ui.Refusal;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 
@@ -146,10 +148,16 @@ public class MassActionsView extends Page implements BeforeEnterObserver {
             choice.option(each, Words.of(each));
         }
         act = MassAct.REMIND;
-        var see = Action.primary(
-                Words.say("deployment.mass.see"),
-                () -> CampaignActions.attempt(() -> foresee(campaign, until, reason), () -> {}));
-        return new Part(Words.say("deployment.mass.what"), choice, told, until, reason, Card.buttons(see));
+        var refusal = new Refusal().bind("until", until).bind("reason", reason);
+        var see = Action.primary(Words.say("deployment.mass.see"), () -> {
+            refusal.clear();
+            try {
+                foresee(campaign, until, reason);
+            } catch (RuleViolation refused) {
+                refusal.show(Words.say("deployment.mass.notSeen"), refused);
+            }
+        });
+        return new Part(Words.say("deployment.mass.what"), refusal, choice, told, until, reason, Card.buttons(see));
     }
 
     /** What was foreseen is no longer what is asked for. */
@@ -186,9 +194,10 @@ public class MassActionsView extends Page implements BeforeEnterObserver {
     }
 
     private Wanted wanted(DatePicker until, TextArea reason) {
-        if (reason.getValue().isBlank()) {
-            throw RuleViolation.field("reason", "deployment.sayWhy");
-        }
+        new Checks()
+                .that(act != MassAct.POSTPONE || until.getValue() != null, "until", "deployment.sayDay")
+                .that(!reason.getValue().isBlank(), "reason", "deployment.mass.sayWhy")
+                .refuse();
         return new Wanted(
                 act,
                 act == MassAct.POSTPONE ? until.getValue() : null,
