@@ -121,6 +121,11 @@ public final class InboxBench {
         }
     }
 
+    /** How much faster we want to be where so many tasks live; an embedded database is for a look. */
+    private Goal large(double times) {
+        return base == Base.POSTGRESQL ? Goal.atLeast(times) : Goal.none();
+    }
+
     private void goals(
             long size,
             Samples ours,
@@ -131,8 +136,8 @@ public final class InboxBench {
             Samples engine,
             Samples indexed) {
         ratio("page, ours", size, "1,000 tasks", ours.median() / small.median(), Goal.atMost(2));
-        ratio("page, engine", size, "ours", engine.median() / ours.median(), Goal.atLeast(500));
-        ratio("page, engine with an index", size, "ours", indexed.median() / ours.median(), Goal.atLeast(10));
+        ratio("page, engine", size, "ours", engine.median() / ours.median(), large(500));
+        ratio("page, engine with an index", size, "ours", indexed.median() / ours.median(), large(10));
         ratio("page, ours", size, "plain SQL", ours.median() / sql.median(), Goal.atMost(3));
         ratio("stage, ours", size, "1,000 tasks", stage.median() / smallStage.median(), Goal.atMost(2));
         if (count.count() > 0) {

@@ -17,6 +17,7 @@ final class ManyTasks {
 
     private static final int BODIES = 100;
     private static final int WORDS = 400;
+    private static final long AT_ONCE = 50_000;
     private static final List<String> KNOWN = List.of("accueil", "telephonique", "formulaire", "nuage");
 
     private final Base base;
@@ -56,9 +57,13 @@ final class ManyTasks {
 
     /** Adds tasks until there are so many, and lets the database count its rows. */
     void grow(long to) {
-        inbox(size + 1, to);
-        engine(size + 1, to);
-        size = to;
+        // not all in one transaction: H2 keeps what a transaction wrote in memory
+        while (size < to) {
+            var next = Math.min(to, size + AT_ONCE);
+            inbox(size + 1, next);
+            engine(size + 1, next);
+            size = next;
+        }
         jdbc.sql(base.analyse()).update();
     }
 
