@@ -24,12 +24,12 @@ public class Departures {
     private static final String NOWHERE = "@anonyme.invalid";
 
     private final People.Known people;
-    private final HeldRoles held;
     private final Open open;
     private final Accounts.Opened accounts;
     private final PasswordEncoder encoder;
     private final CurrentActor actor;
     private final Rights rights;
+    private final LastOnes lastOnes;
     private final Trail trail;
     private final ApplicationEventPublisher events;
     private final Turns turns;
@@ -37,23 +37,23 @@ public class Departures {
 
     Departures(
             People.Known people,
-            HeldRoles held,
             Open open,
             Accounts.Opened accounts,
             PasswordEncoder encoder,
             CurrentActor actor,
             Rights rights,
+            LastOnes lastOnes,
             Trail trail,
             ApplicationEventPublisher events,
             Turns turns,
             Clock clock) {
         this.people = people;
-        this.held = held;
         this.open = open;
         this.accounts = accounts;
         this.encoder = encoder;
         this.actor = actor;
         this.rights = rights;
+        this.lastOnes = lastOnes;
         this.trail = trail;
         this.events = events;
         this.turns = turns;
@@ -67,7 +67,8 @@ public class Departures {
 
     /**
      * Ends all that a person holds or will hold, closes their accounts and takes their names and address away, so that
-     * their id names nobody any more. For administrators; the last administrator stays.
+     * their id names nobody any more. For administrators; the last administrator stays, and the
+     * last officer of the agency.
      */
     public void leave(UUID person) {
         var who = actor.get();
@@ -96,11 +97,7 @@ public class Departures {
         turns.take("rights");
         var now = clock.instant();
         for (var membership : open.nowOrLater(person, now)) {
-            if (membership.role() == Role.ADMIN
-                    && membership.inForce(now)
-                    && held.holders(Role.ADMIN, now).size() == 1) {
-                throw RuleViolation.conflict("people.membership.lastAdministrator");
-            }
+            lastOnes.refuseEnd(membership, false);
             membership.end(later(now, membership.row().from()));
             rights.taken(membership, actor.get());
         }

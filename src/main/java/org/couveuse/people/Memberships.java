@@ -32,14 +32,23 @@ public class Memberships {
     private final People people;
     private final CurrentActor actor;
     private final Rights rights;
+    private final LastOnes lastOnes;
     private final Turns turns;
     private final Clock clock;
 
-    Memberships(HeldRoles held, People people, CurrentActor actor, Rights rights, Turns turns, Clock clock) {
+    Memberships(
+            HeldRoles held,
+            People people,
+            CurrentActor actor,
+            Rights rights,
+            LastOnes lastOnes,
+            Turns turns,
+            Clock clock) {
         this.held = held;
         this.people = people;
         this.actor = actor;
         this.rights = rights;
+        this.lastOnes = lastOnes;
         this.turns = turns;
         this.clock = clock;
     }
@@ -133,7 +142,7 @@ public class Memberships {
         return kept;
     }
 
-    /** Ends a membership now. The last administrator stays. */
+    /** Ends a membership now. The last administrator stays, and the last officer of the agency. */
     public void revoke(UUID membership) {
         var found = held.findById(membership).orElseThrow(RuleViolation::notFound);
         requireGranter(actor.get(), found.role());
@@ -222,9 +231,7 @@ public class Memberships {
         if (!membership.inForce(now)) {
             return;
         }
-        if (membership.role() == Role.ADMIN && held.holders(Role.ADMIN, now).size() == 1) {
-            throw RuleViolation.conflict("people.membership.lastAdministrator");
-        }
+        lastOnes.refuseEnd(membership, actor.get().isSystem());
         membership.end(now);
         rights.taken(membership, actor.get());
     }

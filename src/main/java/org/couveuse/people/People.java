@@ -1,5 +1,6 @@
 package org.couveuse.people;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public class People {
     private final CurrentActor actor;
     private final Texts texts;
     private final Rights rights;
+    private final LastOnes lastOnes;
     private final ApplicationEventPublisher events;
 
     People(
@@ -43,12 +45,14 @@ public class People {
             CurrentActor actor,
             Texts texts,
             Rights rights,
+            LastOnes lastOnes,
             ApplicationEventPublisher events) {
         this.known = known;
         this.organisations = organisations;
         this.actor = actor;
         this.texts = texts;
         this.rights = rights;
+        this.lastOnes = lastOnes;
         this.events = events;
     }
 
@@ -104,7 +108,7 @@ public class People {
         return kept(found.orElseGet(() -> new Person(UUID.randomUUID(), as)));
     }
 
-    /** Whether a person takes part; who does not can no longer sign in or hold roles. For administrators. */
+    /** Whether a person takes part, signs in and holds roles. For administrators; the {@link LastOnes} stay. */
     public void activate(UUID person, boolean active) {
         var who = actor.get();
         if (!who.isSystem() && !who.has(Role.ADMIN)) {
@@ -114,8 +118,11 @@ public class People {
             throw RuleViolation.conflict("people.notYourself");
         }
         var found = load(person);
+        if (!active) {
+            lastOnes.refuseOut(person);
+        }
         found.activate(active);
-        rights.changed(kept(found));
+        rights.takesPart(kept(found), active, who);
     }
 
     private UUID kept(Person person) {
@@ -218,17 +225,8 @@ public class People {
 
     /** Whether somebody reads the list of everybody, with their addresses. */
     public static boolean reads(Actor who) {
-        return who.isSystem() || who.candidates().stream().anyMatch(c -> READERS.contains(c.kind()));
+        return who.isSystem() || Arrays.stream(Role.values()).anyMatch(r -> r.readsEverybody() && who.has(r));
     }
-
-    private static final List<String> READERS = List.of(
-            Role.AGENCY_OFFICER.name(),
-            Role.ADMIN.name(),
-            Role.AUDITOR.name(),
-            Role.FORUM_MEMBER.name(),
-            Role.FORUM_CHAIR.name(),
-            Role.FORUM_CO_CHAIR.name(),
-            Role.TEAM_LEAD.name());
 
     private Person load(UUID person) {
         return known.findById(person).orElseThrow(RuleViolation::notFound);

@@ -57,9 +57,9 @@ public class RightReading {
         if (!RightRules.keeps(who)) {
             return List.of();
         }
-        var officers = rules.officers();
+        var agency = rules.agency();
         return book.oldest(RightState.WAITING, Limit.of(SHOWN)).stream()
-                .filter(r -> RightRules.refusal(who, r, officers).isEmpty())
+                .filter(r -> RightRules.refusal(who, r, agency).isEmpty())
                 .map(RightRequest::row)
                 .toList();
     }
@@ -76,11 +76,11 @@ public class RightReading {
     /** Who could confirm a request now. */
     public List<UUID> confirmers(UUID id) {
         var request = book.findById(id).orElseThrow(RuleViolation::notFound);
-        var officers = rules.officers();
-        return Stream.concat(officers.stream(), memberships.holders(Role.ADMIN, null).stream())
+        var agency = rules.agency();
+        return Stream.concat(agency.officers().stream(), memberships.holders(Role.ADMIN, null).stream())
                 .distinct()
-                .filter(person -> RightRules.refusal(rules.actor(person), request, officers)
-                        .isEmpty())
+                .filter(person ->
+                        RightRules.refusal(rules.actor(person), request, agency).isEmpty())
                 .toList();
     }
 

@@ -15,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Rights to vote, to approve or to verify: one person asks, another confirms, neither for themselves, and one of the two
- * at least is of the agency. Until the agency has an officer who could be that one, two administrators are enough.
+ * at least is of the agency. Until the agency had its first officer, two administrators are enough, and where the right is
+ * for its only one.
  */
 @Service
 @Transactional
@@ -181,7 +182,7 @@ public class RightRequests {
 
     private Actor requireSecond(RightRequest request) {
         var who = actor.get();
-        RightRules.refusal(who, request, rules.officers()).ifPresent(code -> {
+        RightRules.refusal(who, request, rules.agency()).ifPresent(code -> {
             throw RuleViolation.forbidden(code);
         });
         return who;

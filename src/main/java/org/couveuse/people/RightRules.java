@@ -19,10 +19,12 @@ class RightRules {
 
     private final RightBook book;
     private final Memberships memberships;
+    private final LastOnes lastOnes;
 
-    RightRules(RightBook book, Memberships memberships) {
+    RightRules(RightBook book, Memberships memberships, LastOnes lastOnes) {
         this.book = book;
         this.memberships = memberships;
+        this.lastOnes = lastOnes;
     }
 
     /** Roles that take two which this person may ask for somewhere. */
@@ -67,13 +69,13 @@ class RightRules {
         return book.findById(id).filter(r -> reads(who, r)).orElseThrow(RuleViolation::notFound);
     }
 
-    /** Officers of the agency: one of the two is one of them, once there is one. */
-    List<UUID> officers() {
-        return memberships.holders(Role.AGENCY_OFFICER, null);
+    /** The agency now: one of the two is an officer, once there was one. */
+    LastOnes.Agency agency() {
+        return lastOnes.agency();
     }
 
-    /** Why somebody is not the second person for a request, among these officers; empty when they are. */
-    static Optional<String> refusal(Actor who, RightRequest request, List<UUID> officers) {
+    /** Why somebody is not the second person for a request, as the agency is; empty when they are. */
+    static Optional<String> refusal(Actor who, RightRequest request, LastOnes.Agency agency) {
         if (!keeps(who)) {
             return Optional.of("people.right.confirmers");
         }
@@ -84,8 +86,9 @@ class RightRules {
             return Optional.of("people.membership.notToYourself");
         }
         var oneOfAgency = who.has(Role.AGENCY_OFFICER)
-                || officers.contains(request.askedBy())
-                || officers.stream().allMatch(request.person()::equals);
+                || agency.officers().contains(request.askedBy())
+                || agency.begins()
+                || agency.officers().equals(List.of(request.person()));
         return oneOfAgency ? Optional.empty() : Optional.of("people.right.ofTheAgency");
     }
 

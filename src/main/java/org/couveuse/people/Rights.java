@@ -44,6 +44,13 @@ class Rights {
         changed(membership.person());
     }
 
+    /** Somebody takes part no longer, or again: their sessions end. */
+    void takesPart(UUID person, boolean active, Actor by) {
+        var action = active ? "person.activated" : "person.deactivated";
+        trail.record(new Trail.Event(by.person(), action, person, null));
+        changed(person);
+    }
+
     /** Somebody gave or took a right, shut the person out or changed the password: their sessions end. */
     void changed(UUID person) {
         jdbc.sql("update person set rights_version = rights_version + 1, session_version = session_version + 1"

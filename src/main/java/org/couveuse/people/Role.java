@@ -40,4 +40,9 @@ public enum Role {
                 || this == AGENCY_OFFICER
                 || this == AUDITOR;
     }
+
+    /** Whether its holder reads the list of everybody, with their addresses. */
+    boolean readsEverybody() {
+        return takesTwo() || this == TEAM_LEAD || this == ADMIN;
+    }
 }

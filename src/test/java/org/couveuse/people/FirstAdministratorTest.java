@@ -39,6 +39,9 @@ class FirstAdministratorTest {
     private Rights rights;
 
     @Autowired
+    private LastOnes lastOnes;
+
+    @Autowired
     private org.couveuse.shared.Turns turns;
 
     @Autowired
@@ -59,7 +62,7 @@ class FirstAdministratorTest {
 
     @BeforeEach
     void nobody_administers_yet() {
-        var memberships = new Memberships(held, people, current, rights, turns, clock) {
+        var memberships = new Memberships(held, people, current, rights, lastOnes, turns, clock) {
             @Override
             public List<UUID> holders(Role role, @Nullable UUID scope) {
                 return somebody ? List.of(UUID.randomUUID()) : List.of();
