@@ -3,16 +3,22 @@ package org.couveuse.people;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.couveuse.audit.Trail;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Texts;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * People who come through an identity provider. They are known by issuer and subject, never by their address: whoever
@@ -30,6 +36,7 @@ public class ExternalIdentities {
     private final SignIns signIns;
     private final ActingAs acting;
     private final Trail trail;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     ExternalIdentities(
@@ -41,6 +48,7 @@ public class ExternalIdentities {
             SignIns signIns,
             ActingAs acting,
             Trail trail,
+            TransactionTemplate transaction,
             Clock clock) {
         this.known = known;
         this.people = people;
@@ -50,6 +58,7 @@ public class ExternalIdentities {
         this.signIns = signIns;
         this.acting = acting;
         this.trail = trail;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
@@ -77,8 +86,9 @@ public class ExternalIdentities {
      * @param linkRegistered whether somebody whom the agency registered, who never had an account, is known by their
      *     verified address the first time
      */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public SignedIn enter(Claimed as, boolean linkRegistered) {
-        return acting.asSystem(() -> {
+        return once(as, () -> {
             var identity = known.findByIssuerAndSubject(as.issuer(), as.subject())
                     .orElseGet(() -> added(as, newcomer(as, linkRegistered)));
             return in(identity, as);
@@ -86,14 +96,31 @@ public class ExternalIdentities {
     }
 
     /** Links who is signed in, and asked for it, to who they are at the provider. */
+    @Transactional(propagation = Propagation.SUPPORTS)
     public SignedIn link(UUID person, Claimed as) {
-        return acting.asSystem(() -> {
+        return once(as, () -> {
             var found = known.findByIssuerAndSubject(as.issuer(), as.subject());
             if (found.isPresent() && !found.get().person().equals(person)) {
                 throw RuleViolation.conflict("people.external.linkedElsewhere");
             }
             return in(found.orElseGet(() -> added(as, person)), as);
         });
+    }
+
+    /** Of two who come in as the same person at the same moment, the second finds what the first has made. */
+    private SignedIn once(Claimed as, Supplier<SignedIn> work) {
+        Supplier<SignedIn> whole = () -> Objects.requireNonNull(transaction.execute(status -> acting.asSystem(work)));
+        try {
+            return whole.get();
+        } catch (DataIntegrityViolationException | ConcurrencyFailureException atTheSameMoment) {
+            return whole.get();
+        } catch (RuleViolation refusal) {
+            // the address that is taken may be that of who just came in as the same person
+            if (person(as.issuer(), as.subject()).isEmpty()) {
+                throw refusal;
+            }
+            return whole.get();
+        }
     }
 
     /** Whether a person may come in through a provider. */
