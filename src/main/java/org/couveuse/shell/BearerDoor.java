@@ -16,7 +16,11 @@ import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Lets programs in with a token of somebody's, as far as that token reaches; who guesses tokens has to wait. */
+/**
+ * Lets programs in with a token of somebody's, as far as that token reaches; who guesses tokens has to wait. A good token
+ * does not: whoever guesses behind the same proxy would shut out all others there, and 128 bits are not guessed. Nor does
+ * it forgive who guesses.
+ */
 final class BearerDoor extends OncePerRequestFilter {
 
     private static final String SCHEME = "Bearer ";
@@ -44,23 +48,13 @@ final class BearerDoor extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        var key = new Patience.Key("token " + request.getRemoteAddr(), FREE);
-        var standing = patience.of(List.of(key));
-        if (standing.waits()) {
-            door.commence(request, response, new LockedException("too many tokens"));
-            return;
-        }
         var secret = given.substring(SCHEME.length()).strip();
         var who = secret.startsWith(AccessTokens.MARK) && secret.length() < 100
                 ? tokens.enter(secret).orElse(null)
                 : null;
         if (who == null) {
-            patience.count(key);
-            door.commence(request, response, new BadCredentialsException("unknown token"));
+            refuse(request, response);
             return;
-        }
-        if (standing.failed()) {
-            patience.forget(key);
         }
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(new ByToken(who));
@@ -77,6 +71,16 @@ final class BearerDoor extends OncePerRequestFilter {
         } finally {
             Through.nobody();
         }
+    }
+
+    private void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var key = new Patience.Key("token " + request.getRemoteAddr(), FREE);
+        if (patience.of(List.of(key)).waits()) {
+            door.commence(request, response, new LockedException("too many tokens"));
+            return;
+        }
+        patience.count(key);
+        door.commence(request, response, new BadCredentialsException("unknown token"));
     }
 
     /** A program that came with a token. */
