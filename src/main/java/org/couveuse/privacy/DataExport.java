@@ -33,17 +33,13 @@ import org.thymeleaf.context.Context;
 /**
  * All that is kept about one person as one archive: {@code data.json} for programs, {@code data.html} to read, a table a
  * CSV file, and the files they attached. Everybody takes their own; the central agency and administrators take somebody
- * else's when they ask for it, with the reason, and without what nobody but the person may read: ballots and drafts.
+ * else's when they ask for it, with the reason, and without what nobody but the person may read ({@link Withheld}).
  */
 @Service
 @Transactional
 public class DataExport {
 
     private static final int LONGEST_REASON = 500;
-
-    /** What only the person may have. */
-    static final List<String> OWN = List.of(
-            "ballot", "ballot_line", "ballot_score", "draft", "answered_request", "inbox_view", "calendar_link");
 
     private final PersonalData data;
     private final People people;
@@ -107,7 +103,7 @@ public class DataExport {
             throws IOException {
         require(actor, person, reason);
         var own = actor.is(person);
-        var found = data.of(person, own ? List.of() : OWN);
+        var found = data.of(person, own);
         exports.note(actor.person(), "personalData", person, own ? null : reason);
         var locale = Texts.nearest(reader);
         var now = clock.instant();
@@ -210,7 +206,7 @@ public class DataExport {
         if (!actor.is(person) && !actor.has(Role.ADMIN) && !actor.has(Role.AGENCY_OFFICER)) {
             throw RuleViolation.forbidden("privacy.export.forbidden");
         }
-        return data.of(person, actor.is(person) ? List.of() : OWN).stream()
+        return data.of(person, actor.is(person)).stream()
                 .map(table -> new Count(table.table(), table.rows().size()))
                 .toList();
     }

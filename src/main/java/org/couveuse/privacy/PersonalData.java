@@ -37,13 +37,13 @@ class PersonalData {
     /** The rows of one table; each an object with the columns that may be given. */
     record Found(String table, List<ObjectNode> rows) {}
 
-    /** Everything about a person but these tables. */
+    /** Everything about a person; for others than the person without what is {@link Withheld}. */
     @Transactional(readOnly = true)
-    public List<Found> of(UUID person, List<String> without) {
+    public List<Found> of(UUID person, boolean own) {
         var found = new ArrayList<Found>();
         for (var table : catalogue.tables()) {
-            if (!without.contains(table)) {
-                var rows = rows(table, person);
+            if (own || !Withheld.forGood(table)) {
+                var rows = rows(table, person, own);
                 if (!rows.isEmpty()) {
                     found.add(new Found(table, rows));
                 }
@@ -68,12 +68,13 @@ class PersonalData {
         return conditions.isEmpty() ? null : String.join(" or ", conditions);
     }
 
-    private List<ObjectNode> rows(String table, UUID person) {
+    private List<ObjectNode> rows(String table, UUID person, boolean own) {
         var where = where(table);
         if (where == null) {
             return List.of();
         }
-        return jdbc.sql("select * from " + table + " where " + where)
+        return jdbc.sql("select * from " + table + " where (" + where + ")"
+                        + (own ? "" : " and " + Withheld.open(table)))
                 .param("person", person)
                 .param("text", "%" + person + "%")
                 .query((row, n) -> row(table, row, person))

@@ -61,6 +61,13 @@ public enum RetentionKind {
             "latest",
             "latest < :before",
             List.of("delete from sign_in_failure where ")),
+    /** How fast needs came, by the hash of the address and of the e-mail address. */
+    SUBMISSION_PACE(
+            "submission-pace",
+            "submission_pace",
+            "paid_at",
+            "paid_at < :before",
+            List.of("delete from submission_pace where ")),
     /** Incidents of the register; the law asks for five years from the day one knew. */
     INCIDENTS(
             "incidents",

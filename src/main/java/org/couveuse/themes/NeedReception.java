@@ -142,7 +142,6 @@ public class NeedReception {
 
     /**
      * Receives a citizen's need.
-     *
      * @param address network address it came from; too many from one are looked at before others see them
      * @return the secret of the need's private link, told this once
      */
@@ -164,7 +163,8 @@ public class NeedReception {
         new Checks()
                 .that(email == null || People.isAddress(email), "email", "people.person.emailForm")
                 .refuse();
-        if (email != null && !limits.emailAllows(email)) {
+        var pace = limits.take(address, email);
+        if (!pace.email()) {
             throw RuleViolation.of(RuleViolation.Kind.TOO_MANY, "needs.tooManyFromEmail");
         }
         var language = Texts.nearest(Locale.forLanguageTag(as.language() == null ? "fr" : as.language()))
@@ -174,7 +174,7 @@ public class NeedReception {
                 new Need.Said(as.title(), as.description(), as.affected(), as.frequency(), as.impact(), null),
                 new NeedFrom(Channel.CITIZEN, NeedOrigin.CITIZENS, null, null, language, null, null, null),
                 clock.instant());
-        need.anonymous(new NeedContact(as.name(), email, LinkSecret.hash(token)), !limits.addressAllows(address));
+        need.anonymous(new NeedContact(as.name(), email, LinkSecret.hash(token)), !pace.address());
         file.open(need);
         trail.record(new Trail.Event(null, "need.submitted", need.id(), null));
         news.tellAuthor(need, "need.received");

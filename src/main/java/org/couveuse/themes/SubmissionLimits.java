@@ -1,79 +1,95 @@
 package org.couveuse.themes;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import org.couveuse.shared.LinkSecret;
+import org.couveuse.shared.Turns;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * How many needs come from one address and with one e-mail address within an hour. A whole ministry sits behind one
- * address, so too many from there are looked at before others see them, not refused.
+ * address, so too many from there are looked at before others see them, not refused. Counted in the database, so that
+ * another node gives no second allowance; only hashes are kept. What is refused counts for nothing.
  */
 @Component
+@Transactional(propagation = Propagation.MANDATORY)
 class SubmissionLimits {
 
-    private static final int REMEMBERED = 10_000;
+    private static final int PER_ADDRESS = 20;
+    private static final int PER_EMAIL = 5;
 
+    private final JdbcClient jdbc;
+    private final Turns turns;
     private final Clock clock;
-    private final Map<String, Bucket> addresses = recent();
-    private final Map<String, Bucket> emails = recent();
 
-    SubmissionLimits(Clock clock) {
+    SubmissionLimits(JdbcClient jdbc, Turns turns, Clock clock) {
+        this.jdbc = jdbc;
+        this.turns = turns;
         this.clock = clock;
     }
 
-    /** Whether one more need from this address is still within 20 an hour. */
-    synchronized boolean addressAllows(String address) {
-        return take(addresses, address, 20);
+    /**
+     * How one more need stands to the limits.
+     *
+     * @param email whether it is still within 5 an hour with its e-mail address; if not, nothing was counted
+     * @param address whether it is still within 20 an hour from its address
+     */
+    record Standing(boolean email, boolean address) {}
+
+    /** Counts one more need. */
+    Standing take(String address, @Nullable String email) {
+        var from = "address " + address;
+        var with = email == null ? null : "email " + email.strip().toLowerCase(Locale.ROOT);
+        known(with == null ? List.of(from) : List.of(with, from));
+        return with != null && !take(with, PER_EMAIL)
+                ? new Standing(false, true)
+                : new Standing(true, take(from, PER_ADDRESS));
     }
 
-    /** Whether one more need with this e-mail address is still within 5 an hour. */
-    synchronized boolean emailAllows(String email) {
-        return take(emails, email.strip().toLowerCase(Locale.ROOT), 5);
-    }
-
-    private boolean take(Map<String, Bucket> buckets, String key, int perHour) {
-        return buckets.computeIfAbsent(key, k -> bucket(perHour)).tryConsume(1);
-    }
-
-    private Bucket bucket(int perHour) {
-        return Bucket.builder()
-                .addLimit(Bandwidth.builder()
-                        .capacity(perHour)
-                        .refillGreedy(perHour, Duration.ofHours(1))
-                        .build())
-                .withCustomTimePrecision(new Meter(clock))
-                .build();
-    }
-
-    private static Map<String, Bucket> recent() {
-        return new LinkedHashMap<>(16, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > REMEMBERED;
+    /** Who comes for the first time waits in turn before anything else is held: no two wait for each other. */
+    private void known(List<String> keys) {
+        var ids = keys.stream().map(LinkSecret::hash).toList();
+        if (count(ids) == ids.size()) {
+            return;
+        }
+        turns.take("submissions");
+        for (var id : ids) {
+            if (count(List.of(id)) == 0) {
+                jdbc.sql("insert into submission_pace (id, paid_at) values (?, ?)")
+                        .params(id, now())
+                        .update();
             }
-        };
+        }
     }
 
-    /** Measures by the application's one clock. */
-    private record Meter(Clock clock) implements TimeMeter {
+    private int count(List<String> ids) {
+        return jdbc.sql("select count(*) from submission_pace where id in (:ids)")
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
+    }
 
-        @Override
-        public long currentTimeNanos() {
-            var now = clock.instant();
-            return now.getEpochSecond() * 1_000_000_000L + now.getNano();
-        }
+    /** Each need costs its part of an hour; an hour may be owed. */
+    private boolean take(String key, int perHour) {
+        var seconds = Duration.ofHours(1).toSeconds() / perHour;
+        var later = "greatest(paid_at, :now) + interval '" + seconds + "' second";
+        return jdbc.sql("update submission_pace set paid_at = " + later + " where id = :id and " + later + " <= :most")
+                        .param("id", LinkSecret.hash(key))
+                        .param("now", now())
+                        .param("most", now().plusHours(1))
+                        .update()
+                > 0;
+    }
 
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

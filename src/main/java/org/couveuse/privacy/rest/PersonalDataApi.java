@@ -53,7 +53,8 @@ class PersonalDataApi {
             summary = "Everything that is kept about a person who asked for it",
             description =
                     "For the agency and administrators, with the reason, which the trail keeps. Without ballots and"
-                            + " drafts, which nobody but the person may have.")
+                            + " drafts, which nobody but the person may have, and without opinions and evaluations"
+                            + " before their close.")
     @Gives(ZIP)
     void asked(
             @PathVariable UUID id,
