@@ -17,6 +17,10 @@ interface Ideas extends JpaRepository<Idea, UUID> {
     @Query("select distinct i.incubator from Idea i where i.author = :author")
     List<UUID> answered(UUID author);
 
+    /** Incubators of ideas that somebody was asked to evaluate. */
+    @Query("select distinct i.incubator from Idea i, Evaluation e where e.idea = i.id and e.evaluator = :evaluator")
+    List<UUID> evaluated(UUID evaluator);
+
     @Query("select i from Idea i where i.ideaCall = :call and i.title = :title order by i.created, i.id")
     List<Idea> named(UUID call, String title);
 

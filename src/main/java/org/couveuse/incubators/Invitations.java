@@ -20,6 +20,10 @@ interface Invitations extends JpaRepository<Invitation, UUID> {
             + " org.couveuse.incubators.InvitationState.RELEASED, org.couveuse.incubators.InvitationState.JOINED)")
     List<UUID> into(UUID person);
 
+    /** Incubators that asked for somebody of these organisations. */
+    @Query("select distinct i.incubator from Invitation i where i.organisation in :organisations")
+    List<UUID> outOf(Collection<UUID> organisations);
+
     @Query("select i.incubator from Invitation i where i.person = :person and i.state = :state")
     List<UUID> of(UUID person, InvitationState state);
 }

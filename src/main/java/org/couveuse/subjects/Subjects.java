@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.subjects.Subject.Card;
@@ -149,6 +150,12 @@ public class Subjects {
         return shown.previous(to, type).stream().map(Subject::card).toList();
     }
 
+    /** Things of one kind that led to things of another which belong to these organisations, by id. */
+    @Transactional(readOnly = true)
+    public Set<UUID> behind(Collection<UUID> organisations, SubjectType type, SubjectType from) {
+        return organisations.isEmpty() ? Set.of() : Set.copyOf(shown.behind(organisations, type, from));
+    }
+
     /** The whole chain of a thing: up to the needs it comes from, down to the adoptions it led to. */
     @Transactional(readOnly = true)
     public Chain chain(UUID id) {
@@ -218,6 +225,11 @@ public class Subjects {
         @Query("select s from Subject s, SubjectLink l where l.ends.to = :to and s.id = l.ends.from and s.type = :type"
                 + " order by s.since, s.id")
         List<Subject> previous(UUID to, SubjectType type);
+
+        @Query(
+                "select distinct f.id from Subject f, SubjectLink l, Subject t where l.ends.from = f.id and l.ends.to = t.id"
+                        + " and f.type = :from and t.type = :type and t.organisation in :organisations")
+        List<UUID> behind(Collection<UUID> organisations, SubjectType type, SubjectType from);
     }
 
     interface Links extends JpaRepository<SubjectLink, SubjectLink.Ends> {

@@ -194,7 +194,9 @@ public class BallotService {
         var round = rounds.lock(id).orElseThrow(RuleViolation::notFound);
         var facts = round.facts();
         var member = actor.has(Role.FORUM_MEMBER, facts.body());
-        if (!member && !round.chairedBy(actor)) {
+        // whoever votes may stay out, though the seat is gone since the opening
+        var elects = electors.findByRoundAndPerson(id, actor.id()).isPresent();
+        if (!member && !elects && !round.chairedBy(actor)) {
             throw RuleViolation.notFound();
         }
         if (facts.state() != RoundState.SCHEDULED) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.couveuse.audit.Trail;
 import org.couveuse.governance.Bodies;
 import org.couveuse.governance.BodyKind;
+import org.couveuse.people.Actor;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.People;
 import org.couveuse.people.Role;
@@ -65,6 +66,11 @@ public class NeedImport {
         this.clock = clock;
     }
 
+    /** Whether somebody takes organisations, people and needs from files: officers of the agency and administrators. */
+    public static boolean imports(Actor who) {
+        return who.isSystem() || who.has(Role.AGENCY_OFFICER) || who.has(Role.ADMIN);
+    }
+
     /**
      * Needs: {@code id,title_fr,raised_by} and perhaps {@code topic,source,description_fr}. The number of a need known
      * already is refused, so that a file sent twice changes nothing.
@@ -73,7 +79,7 @@ public class NeedImport {
      */
     public ImportReport needs(InputStream in, @Nullable UUID forum) {
         var who = actor.get();
-        if (!who.isSystem() && !who.has(Role.AGENCY_OFFICER) && !who.has(Role.ADMIN)) {
+        if (!imports(who)) {
             throw RuleViolation.forbidden("needs.import.keepersOnly");
         }
         if (forum != null

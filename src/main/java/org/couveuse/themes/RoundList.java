@@ -52,6 +52,7 @@ public class RoundList {
                 RoundRights.seesAll(actor),
                 RoundRights.scopes(actor),
                 RoundRights.codes(actor),
+                RoundRights.elector(actor),
                 wanted(states),
                 start == null ? LATEST : moment(start.get(0)),
                 start == null ? new UUID(-1, -1) : id(start.get(1)),
@@ -70,7 +71,11 @@ public class RoundList {
     /** How many rounds {@link #page} lists in all. */
     public long count(Actor actor, Set<RoundState> states) {
         return rounds.count(
-                RoundRights.seesAll(actor), RoundRights.scopes(actor), RoundRights.codes(actor), wanted(states));
+                RoundRights.seesAll(actor),
+                RoundRights.scopes(actor),
+                RoundRights.codes(actor),
+                RoundRights.elector(actor),
+                wanted(states));
     }
 
     /** Rounds a theme was put to, latest first, that the actor may read. */

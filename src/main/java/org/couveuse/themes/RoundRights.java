@@ -7,25 +7,29 @@ import org.couveuse.people.Actor;
 import org.couveuse.people.Candidate;
 import org.couveuse.people.Role;
 import org.couveuse.shared.RuleViolation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read a round: its forum, whoever was asked for an opinion, the agency and the auditor; everybody once it is
- * decided.
+ * Who may read a round: its forum, whoever is on its frozen list of electors though the seat is gone, whoever was asked
+ * for an opinion, the agency and the auditor; everybody once it is decided.
  */
 @Component
 class RoundRights {
 
     private final OpinionRequests asked;
+    private final RoundElectors electors;
 
-    RoundRights(OpinionRequests asked) {
+    RoundRights(OpinionRequests asked, RoundElectors electors) {
         this.asked = asked;
+        this.electors = electors;
     }
 
     boolean sees(Actor actor, RoundFacts round) {
         return seesAll(actor)
                 || round.state() == RoundState.DECIDED
                 || scopes(actor).contains(round.body())
+                || elects(actor, round)
                 || asked.findByRoundOrderByCandidate(round.id()).stream().anyMatch(o -> actor.counts(o.candidate()));
     }
 
@@ -34,6 +38,17 @@ class RoundRights {
         if (!sees(actor, round)) {
             throw RuleViolation.notFound();
         }
+    }
+
+    private boolean elects(Actor actor, RoundFacts round) {
+        var person = elector(actor);
+        return person != null
+                && electors.findByRoundAndPerson(round.id(), person).isPresent();
+    }
+
+    /** Whom to look for on lists of electors; nobody for who administers. */
+    static @Nullable UUID elector(Actor actor) {
+        return actor.standsApart() ? null : actor.person();
     }
 
     static boolean seesAll(Actor actor) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Lock;
@@ -15,7 +16,8 @@ import org.springframework.data.jpa.repository.Query;
 interface Rounds extends JpaRepository<Round, UUID> {
 
     String MINE = "(:all = true or r.state = org.couveuse.themes.RoundState.DECIDED or r.body in :bodies or exists"
-            + " (select o from OpinionRequest o where o.round = r.id and o.candidate in :candidates))";
+            + " (select o from OpinionRequest o where o.round = r.id and o.candidate in :candidates) or exists"
+            + " (select e from RoundElector e where e.round = r.id and e.person = :elector))";
 
     /** Locks the round until the transaction ends; the first thing a transaction reads of it. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
@@ -40,13 +42,19 @@ interface Rounds extends JpaRepository<Round, UUID> {
             boolean all,
             Collection<UUID> bodies,
             Collection<String> candidates,
+            @Nullable UUID elector,
             Collection<RoundState> states,
             Instant at,
             UUID id,
             Limit limit);
 
     @Query("select count(r) from Round r where " + MINE + " and r.state in :states")
-    long count(boolean all, Collection<UUID> bodies, Collection<String> candidates, Collection<RoundState> states);
+    long count(
+            boolean all,
+            Collection<UUID> bodies,
+            Collection<String> candidates,
+            @Nullable UUID elector,
+            Collection<RoundState> states);
 
     @Query("select r from Round r join r.candidates c where c.theme = :theme order by r.created desc")
     List<Round> ofTheme(UUID theme);

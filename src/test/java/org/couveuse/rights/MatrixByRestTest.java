@@ -17,14 +17,11 @@ import org.couveuse.inbox.TaskHandlers;
 import org.couveuse.people.Role;
 import org.couveuse.rights.Matrix.Line;
 import org.couveuse.rights.Matrix.Right;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -32,17 +29,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
  * its fields, and is undone; what is refused changes nothing, and leaves one entry in the trail when the thing exists.
  */
 @RightsTest
-class MatrixByRestTest {
+class MatrixByRestTest extends OnTheStory {
 
-    private static final String SUBMIT = "POST /api/tasks/{id}/submission";
     private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
     private static final Pattern GROUPS = Pattern.compile("candidateGroups=\"([^\"]+)\"");
-
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @Autowired
     private TaskHandlers handlers;
@@ -50,23 +40,6 @@ class MatrixByRestTest {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mapping;
-
-    private final List<Line> matrix = Matrix.read();
-    private Cast cast;
-    private World world;
-    private Trial trial;
-    private TaskRows rows;
-    private State state;
-
-    @BeforeAll
-    void the_story_is_told_and_everybody_is_there() {
-        var scene = Scene.of(context);
-        cast = scene.cast();
-        world = scene.world();
-        trial = scene.trial();
-        rows = scene.rows();
-        state = scene.state();
-    }
 
     @Test
     void the_matrix_names_every_operation_once_and_nothing_else() {
@@ -123,13 +96,6 @@ class MatrixByRestTest {
         assertThat(let).as(line.operation()).isEqualTo(named);
     }
 
-    private Line line(String operation) {
-        return matrix.stream()
-                .filter(line -> line.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @TestFactory
     Stream<DynamicTest> requests() {
         return matrix.stream()
@@ -139,33 +105,36 @@ class MatrixByRestTest {
 
     private void request(Line line) {
         var operation = line.operation();
-        var address = world.address(operation);
+        var address = scene.world().address(operation);
         var findings = new ArrayList<String>();
-        var before = state.now();
-        var status = trial.tried(operation, address, null, () -> {}).getStatus();
+        var before = scene.state().now();
+        var status = scene.trial().tried(operation, address, null, () -> {}).getStatus();
         if (line.citizen().right().lets() == REFUSED.contains(status)) {
             findings.add("CITIZEN " + line.citizen() + ": " + status);
         }
         for (var role : Cast.columns()) {
             var right = line.of(role).right();
             var whole = right == Right.YES || right == Right.SCOPE;
-            var stranger = cast.elsewhere(role);
+            var stranger = scene.cast().elsewhere(role);
             if (stranger == null || right != Right.YES) {
-                tried(line, address, cast.strong(role), whole, role + " everywhere", findings);
+                tried(line, address, scene.cast().strong(role), whole, role + " everywhere", findings);
             }
             if (stranger != null) {
                 tried(line, address, stranger, right == Right.YES, role + " elsewhere", findings);
             }
-            if (world.owned(operation)) {
-                var answer = trial.tried(
-                        operation, address, cast.strong(role), () -> world.own(operation, cast.strong(role)));
+            if (scene.world().owned(operation)) {
+                var answer = scene.trial()
+                        .tried(operation, address, scene.cast().strong(role), () -> scene.world()
+                                .own(operation, scene.cast().strong(role)));
                 if (right.lets() == REFUSED.contains(answer.getStatus()) || answer.getStatus() >= 500) {
                     findings.add(role + " own " + right + ": " + answer.getStatus());
                 }
             }
         }
         assertThat(findings).as(operation).isEmpty();
-        assertThat(state.now()).as(operation + " was refused and changed").isEqualTo(before);
+        assertThat(scene.state().now())
+                .as(operation + " was refused and changed")
+                .isEqualTo(before);
         unknown(line, address);
     }
 
@@ -175,32 +144,32 @@ class MatrixByRestTest {
             return;
         }
         if (allowed) {
-            var answer = trial.tried(operation, address, person, () -> {});
+            var answer = scene.trial().tried(operation, address, person, () -> {});
             if (REFUSED.contains(answer.getStatus()) || answer.getStatus() >= 500) {
                 findings.add(who + " should be let in: " + answer.getStatus());
             }
             return;
         }
         var entries = entries(person);
-        var answer = trial.send(operation, address, person);
+        var answer = scene.trial().send(operation, address, person);
         if (!REFUSED.contains(answer.getStatus())) {
             findings.add(who + " should be refused: " + answer.getStatus());
-        } else if (world.exists(operation) && entries(person) != entries + 1) {
+        } else if (scene.world().exists(operation) && entries(person) != entries + 1) {
             findings.add(who + " was refused and left " + (entries(person) - entries) + " entries");
         }
     }
 
     /** A thing that does not exist is found by nobody, and nobody leaves an entry for it. */
     private void unknown(Line line, String address) {
-        if (!world.exists(line.operation())) {
+        if (!scene.world().exists(line.operation())) {
             return;
         }
         var nowhere =
                 World.ID.matcher(address).replaceAll(found -> UUID.randomUUID().toString());
         for (var role : List.of(Role.AGENCY_OFFICER, Role.ADMIN, Role.FORUM_MEMBER)) {
-            var person = cast.strong(role);
+            var person = scene.cast().strong(role);
             var entries = entries(person);
-            assertThat(trial.send(line.operation(), nowhere, person).getStatus())
+            assertThat(scene.trial().send(line.operation(), nowhere, person).getStatus())
                     .as(line.operation() + " of nothing, " + role)
                     .isIn(403, 404);
             assertThat(entries(person)).as(line.operation() + " of nothing").isEqualTo(entries);
@@ -209,60 +178,62 @@ class MatrixByRestTest {
 
     @TestFactory
     Stream<DynamicTest> tasks() {
-        return matrix.stream()
-                .filter(Line::isTask)
-                .map(line -> DynamicTest.dynamicTest(line.operation(), () -> task(line)));
+        return eachTask(this::task);
     }
 
     private void task(Line line) {
         var form = line.operation();
-        assertThat(rows.seen(form))
+        assertThat(scene.rows().seen(form))
                 .allSatisfy(role -> assertThat(line.of(role).right().lets())
                         .as(form + " was asked of " + role)
                         .isTrue());
-        var candidates = new ArrayList<>(rows.candidates(line));
+        var candidates = new ArrayList<>(scene.rows().candidates(line));
         candidates.add("PERSON@" + UUID.randomUUID());
-        var task = rows.open(form, candidates);
-        var owned = rows.open(
-                form,
-                Cast.columns().stream()
-                        .map(role -> "PERSON@" + cast.strong(role))
-                        .toList());
+        var task = scene.rows().open(form, candidates);
+        var owned = scene.rows()
+                .open(
+                        form,
+                        Cast.columns().stream()
+                                .map(role -> "PERSON@" + scene.cast().strong(role))
+                                .toList());
         try {
-            var before = state.now();
+            var before = scene.state().now();
             var findings = new ArrayList<String>();
             for (var role : Cast.columns()) {
                 var right = line.of(role).right();
                 at(
                         line,
                         task,
-                        cast.strong(role),
+                        scene.cast().strong(role),
                         right == Right.YES || right == Right.SCOPE,
                         role + " everywhere",
                         findings);
-                var stranger = cast.elsewhere(role);
+                var stranger = scene.cast().elsewhere(role);
                 if (stranger != null) {
                     at(line, task, stranger, right == Right.YES, role + " elsewhere", findings);
                 }
                 if (role == Role.ADMIN || role == Role.AUDITOR || right == Right.OWN) {
-                    at(line, owned, cast.strong(role), right == Right.OWN, role + " by name", findings);
+                    at(line, owned, scene.cast().strong(role), right == Right.OWN, role + " by name", findings);
                 }
             }
-            assertThat(trial.send(SUBMIT, "/api/tasks/" + task + "/submission", null)
+            assertThat(scene.trial()
+                            .send(SUBMIT, "/api/tasks/" + task + "/submission", null)
                             .getStatus())
                     .isEqualTo(401);
             assertThat(findings).as(form).isEmpty();
-            assertThat(state.now()).as(form + " was refused and changed").isEqualTo(before);
+            assertThat(scene.state().now())
+                    .as(form + " was refused and changed")
+                    .isEqualTo(before);
         } finally {
-            rows.close(task);
-            rows.close(owned);
+            scene.rows().close(task);
+            scene.rows().close(owned);
         }
     }
 
     private void at(Line line, String task, UUID person, boolean allowed, String who, List<String> findings) {
         var address = "/api/tasks/" + task + "/submission";
         var entries = entries(person);
-        var status = trial.send(SUBMIT, address, person, "{\"no\": 1}").getStatus();
+        var status = scene.trial().send(SUBMIT, address, person, "{\"no\": 1}").getStatus();
         var left = entries(person) - entries;
         if (allowed ? status != 422 || left != 0 : status != 404 || left != 1) {
             findings.add(who + " " + line.operation() + ": " + status + " with " + left + " entries");

@@ -12,7 +12,6 @@ import com.vaadin.flow.router.QueryParameters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -21,15 +20,12 @@ import java.util.stream.Stream;
 import org.couveuse.Screens;
 import org.couveuse.people.Role;
 import org.couveuse.rights.Matrix.Line;
-import org.couveuse.rights.Matrix.Right;
 import org.couveuse.shared.Texts;
 import org.couveuse.shell.ui.Link;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -37,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * of one that is not has it nowhere among the components, and the desk refuses it.
  */
 @RightsTest
-class MatrixOnScreensTest {
+class MatrixOnScreensTest extends OnTheStory {
 
     /** Those who are refused, the first that the line refuses: a role that takes part in much. */
     private static final List<Role> STRANGERS =
@@ -47,42 +43,20 @@ class MatrixOnScreensTest {
     private static final Set<String> OVER = Set.of("user_launchWave", "user_confirmWave");
 
     @Autowired
-    private ApplicationContext context;
-
-    @Autowired
     private Texts texts;
 
     @Autowired
     private TransactionTemplate transaction;
 
-    private Scene scene;
-
-    @BeforeAll
-    void everybody_is_there() {
-        scene = Scene.of(context);
-    }
-
     @TestFactory
     Stream<DynamicTest> tasks() {
-        return Matrix.read().stream()
-                .filter(Line::isTask)
-                .map(line -> DynamicTest.dynamicTest(line.operation(), () -> task(line)));
+        return eachTask(this::task);
     }
 
     private void task(Line line) {
-        var let = Stream.of(Role.values())
-                .filter(role -> line.of(role).right().lets())
-                .findFirst()
-                .orElseThrow();
-        var stranger = STRANGERS.stream()
-                .filter(role -> !line.of(role).right().lets())
-                .findFirst()
-                .orElseThrow();
-        var candidates = new ArrayList<>(scene.rows().candidates(line));
-        if (line.of(let).right() == Right.OWN) {
-            candidates.add("PERSON@" + scene.cast().strong(let));
-        }
-        var task = scene.rows().open(line.operation(), candidates);
+        var let = let(line);
+        var stranger = java.util.Objects.requireNonNull(stranger(line, STRANGERS));
+        var task = open(line, let);
         var title = texts.in(Texts.FRENCH, "task." + line.operation());
         try {
             try (var screens = screens(scene.cast().strong(stranger))) {
@@ -108,7 +82,7 @@ class MatrixOnScreensTest {
     /** Whatever changes something is in the file once; what is not played here names the test that has it. */
     @Test
     void every_act_has_its_place_on_the_screens() throws IOException {
-        var acts = Matrix.read().stream()
+        var acts = matrix.stream()
                 .map(Line::operation)
                 .filter(operation -> !operation.startsWith("user_") && !operation.startsWith("GET "))
                 .toList();
@@ -132,10 +106,7 @@ class MatrixOnScreensTest {
 
     /** Somebody of a role that is let in has it on the page, somebody of one that is not has not; then all is undone. */
     private void act(Act act) {
-        var line = Matrix.read().stream()
-                .filter(each -> each.operation().equals(act.operation()))
-                .findFirst()
-                .orElseThrow();
+        var line = line(act.operation());
         transaction.executeWithoutResult(status -> {
             status.setRollbackOnly();
             // known before it is changed, so that it is the same afterwards

@@ -119,6 +119,7 @@ final class Owners {
                         + " where e.round = {id} and e.person = :person");
         owner("PUT /api/rounds/{id}/ballot", elector);
         owner("POST /api/rounds/{id}/conflict", elector);
+        owner("GET /api/rounds/{id}", elector);
     }
 
     private static String member(String community) {

@@ -15,15 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rules of separation bind the person: here one who holds all roles at once, in every scope there is. */
 @RightsTest
-class SeparationOfDutiesTest {
+class SeparationOfDutiesTest extends OnTheStory {
 
-    private static final String SUBMIT = "POST /api/tasks/{id}/submission";
     private static final String NOTHING = "";
 
     /** What an auditor may send all the same: about their own account, and the opening of sealed ballots (SD-11). */
@@ -35,18 +31,10 @@ class SeparationOfDutiesTest {
             "POST /api/rounds/{id}/sealed-export",
             "POST /api/public/needs");
 
-    @Autowired
-    private ApplicationContext context;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    private Scene scene;
     private UUID everybody;
 
     @BeforeAll
     void one_person_holds_all_roles() {
-        scene = Scene.of(context);
         everybody = scene.cast().holderOfAll(null);
     }
 
@@ -126,7 +114,7 @@ class SeparationOfDutiesTest {
     void whoever_administers_or_verifies_may_no_more_than_that_whatever_else_they_were_given(Role apart) {
         var person = scene.cast().holderOfAll(apart);
         var findings = new ArrayList<String>();
-        for (var line : Matrix.read()) {
+        for (var line : matrix) {
             var right = line.of(apart).right();
             int status;
             if (line.isTask()) {
@@ -157,7 +145,7 @@ class SeparationOfDutiesTest {
     /** SD-14: the auditor's column lets nothing be written. */
     @Test
     void an_auditor_writes_nothing_anywhere() {
-        assertThat(Matrix.read())
+        assertThat(matrix)
                 .filteredOn(line -> line.isTask() || !line.operation().startsWith("GET "))
                 .filteredOn(line -> line.of(Role.AUDITOR).right().lets())
                 .extracting(Line::operation)
@@ -167,12 +155,5 @@ class SeparationOfDutiesTest {
     /** Sent as a write, since it takes a body, and nothing is kept of it. */
     private static boolean reads(String operation) {
         return operation.endsWith("/preview");
-    }
-
-    private static Line line(String operation) {
-        return Matrix.read().stream()
-                .filter(line -> line.operation().equals(operation))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -21,8 +21,8 @@ final class World {
 
     static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
-    /** No step of the story failed; where no draft was kept, there is nothing to refuse. */
-    private static final List<String> UNKNOWN = List.of("/api/admin/incidents", "GET /api/tasks/{id}/draft");
+    /** Where no draft was kept, there is nothing to refuse. */
+    private static final List<String> UNKNOWN = List.of("GET /api/tasks/{id}/draft");
 
     /** A solution that organisations use: some acts are theirs. */
     private static final String ADOPTED = "select id from solution s where state = 'PUBLISHED'"
@@ -41,6 +41,7 @@ final class World {
     World(JdbcClient jdbc) {
         this.jdbc = jdbc;
         make();
+        failed();
         calendars();
         things();
     }
@@ -192,6 +193,14 @@ final class World {
                         "'org.couveuse.X', 'nobody', current_timestamp - interval '1' day, '{}'"));
     }
 
+    /** No step of the story failed. */
+    private void failed() {
+        jdbc.sql("insert into act_ru_incident (id_, rev_, incident_timestamp_, incident_type_, proc_def_id_)"
+                        + " select ?, 1, current_timestamp, 'failedJob', min(id_) from act_re_procdef")
+                .param(UUID.randomUUID().toString())
+                .update();
+    }
+
     /** Both calendars of the story are read with one secret. */
     private void calendars() {
         jdbc.sql("insert into calendar_link (person, token_hash, created) select person, ?, current_timestamp"
@@ -329,7 +338,7 @@ final class World {
         thing("/api/steering/{level}", "level", "tactical");
         thing("/api/right-requests/{id}", "id", made.get("right"));
         thing("/api/admin/announcements/{id}", "id", made.get("announcement"));
-        thing("/api/admin/incidents/{id}", "id", UUID.randomUUID().toString());
+        thing("/api/admin/incidents/{id}", "id", "select id_ from act_ru_incident order by id_");
         thing("/api/calendar/{token}", "token", TOKEN);
         thing("/api/calendar/communities/{token}", "token", TOKEN);
     }

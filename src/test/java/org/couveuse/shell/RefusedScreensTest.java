@@ -82,14 +82,13 @@ class RefusedScreensTest {
 
     @Test
     void a_page_for_other_roles() {
-        var forum = table.forum(1, 2);
-        var round = table.planned(forum);
+        var person = table.forum(1, 2).officer();
 
         try (var screens = new Screens(context, "org1")) {
-            assertThat(screens.open("rondes/" + round + "/bulletin")).contains("Votre rôle ne permet pas de voir ceci");
+            assertThat(screens.open("admin/comptes/" + person)).contains("Votre rôle ne permet pas de voir ceci");
         }
 
-        assertThat(refused(round, founding.person("org1"))).containsExactly("refused.SCREEN /rondes/bulletin");
+        assertThat(refused(person, founding.person("org1"))).containsExactly("refused.SCREEN /admin/comptes");
     }
 
     @Test

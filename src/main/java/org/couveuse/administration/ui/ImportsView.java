@@ -14,7 +14,9 @@ import jakarta.annotation.security.RolesAllowed;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.couveuse.people.CurrentActor;
 import org.couveuse.people.PeopleImports;
+import org.couveuse.people.Role;
 import org.couveuse.shared.CsvImport;
 import org.couveuse.shared.ImportReport;
 import org.couveuse.shared.RuleViolation;
@@ -32,7 +34,7 @@ import org.couveuse.themes.NeedImport;
 
 /** Organisations, people and needs from a file or a pasted table: all of it or nothing, with a report by line. */
 @Route(value = "admin/imports", layout = MainLayout.class)
-@RolesAllowed("ADMIN")
+@RolesAllowed({"ADMIN", "AGENCY_OFFICER"})
 public class ImportsView extends Page implements BeforeEnterObserver {
 
     /** What can be imported; the constant names the texts. */
@@ -44,20 +46,26 @@ public class ImportsView extends Page implements BeforeEnterObserver {
 
     private final transient PeopleImports people;
     private final transient NeedImport needs;
+    private final transient CurrentActor current;
     private final Select<ImportKind> kind = new Select<>();
     private final TextArea pasted = new TextArea();
     private final Div columns = new Div();
     private final Div report = new Div();
 
-    ImportsView(PeopleImports people, NeedImport needs) {
+    ImportsView(PeopleImports people, NeedImport needs, CurrentActor current) {
         this.people = people;
         this.needs = needs;
+        this.current = current;
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        crumb(Words.say("administration.title"), "/admin");
+        if (current.get().has(Role.ADMIN)) {
+            crumb(Words.say("administration.title"), "/admin");
+        } else {
+            crumb(Words.say("needs.list.title"), "/besoins");
+        }
         title(Words.say("administration.imports"));
         lead(Words.say("administration.imports.lead"));
         kind.setLabel(Words.say("administration.imports.kind"));

@@ -3,7 +3,7 @@ package org.couveuse.themes.ui;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import java.util.UUID;
 import org.couveuse.inbox.TaskDesk;
 import org.couveuse.people.CurrentActor;
@@ -22,9 +22,12 @@ import org.couveuse.themes.BallotService;
 import org.couveuse.themes.BallotService.Vote;
 import org.couveuse.themes.RoundReading;
 
-/** My ballot once it is in the box: the same form, until the close. A first ballot is cast on its task's page. */
+/**
+ * My ballot once it is in the box: the same form, until the close. A first ballot is cast on its task's page. For whoever is on the
+ * frozen list, whatever they hold now.
+ */
 @Route(value = "rondes/:round/bulletin", layout = MainLayout.class)
-@RolesAllowed("FORUM_MEMBER")
+@PermitAll
 public class BallotView extends Page implements BeforeEnterObserver {
 
     private final transient BallotService ballots;

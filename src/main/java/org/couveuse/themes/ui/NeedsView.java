@@ -7,6 +7,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import org.couveuse.people.CurrentActor;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Due;
@@ -19,6 +20,7 @@ import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 import org.couveuse.themes.Channel;
+import org.couveuse.themes.NeedImport;
 import org.couveuse.themes.NeedReception;
 import org.couveuse.themes.NeedService;
 import org.couveuse.themes.NeedState;
@@ -33,10 +35,12 @@ public class NeedsView extends Page implements BeforeEnterObserver {
 
     private final transient NeedService needs;
     private final transient NeedReception reception;
+    private final transient CurrentActor current;
 
-    NeedsView(NeedService needs, NeedReception reception) {
+    NeedsView(NeedService needs, NeedReception reception, CurrentActor current) {
         this.needs = needs;
         this.reception = reception;
+        this.current = current;
     }
 
     @Override
@@ -44,6 +48,9 @@ public class NeedsView extends Page implements BeforeEnterObserver {
         clear();
         title(Words.say("needs.list.title"));
         lead(Words.say("needs.list.lead"));
+        if (NeedImport.imports(current.get())) {
+            beside(Action.link(Words.say("needs.list.import"), "/admin/imports"));
+        }
         var submits = !reception.channels().isEmpty();
         if (submits) {
             beside(Action.primaryLink(Words.say("needs.list.new"), NEW));

@@ -97,9 +97,10 @@ class SteeringApiTest {
                 officer,
                 () -> blockers.raise(
                         troupe.actor(officer), new Raise(incubator, "Un frein suivi", "Il serre.", Severity.BLOCKING)));
+        var elsewhere = troupe.account(troupe.with(Role.TEAM_MEMBER, UUID.randomUUID()));
         web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("agence1", Founding.PASSWORD)))
                 .andExpect(jsonPath("$.things[*].id", hasItem(blocker.toString())));
-        web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("hote1", Founding.PASSWORD)))
+        web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic(elsewhere, Troupe.PASSWORD)))
                 .andExpect(jsonPath("$.things[*].id", hasItem(incubator.toString())))
                 .andExpect(jsonPath("$.things[*].id", not(hasItem(blocker.toString()))));
         web.perform(get("/api/trace/incubator/" + incubator).with(httpBasic("org1", Founding.PASSWORD)))

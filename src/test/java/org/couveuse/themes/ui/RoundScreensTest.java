@@ -13,12 +13,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.inbox.TaskDesk;
+import org.couveuse.people.ActingAs;
+import org.couveuse.people.Memberships;
 import org.couveuse.shared.JsonColumn;
 import org.couveuse.shared.Texts;
 import org.couveuse.themes.BallotChoice;
 import org.couveuse.themes.BallotMode;
 import org.couveuse.themes.BallotService;
 import org.couveuse.themes.BetterWhen;
+import org.couveuse.themes.RoundReading;
 import org.couveuse.themes.RoundTable;
 import org.couveuse.themes.RoundTable.Forum;
 import org.junit.jupiter.api.Test;
@@ -69,6 +72,36 @@ class RoundScreensTest extends RoundPages {
         }
         var mine = ballots.mine(troupe.actor(member), round).orElseThrow();
         assertThat(mine.lines()).extracting("choice").containsExactly(BallotChoice.EXCELLENT, BallotChoice.RECUSED);
+    }
+
+    @Test
+    void who_lost_the_seat_after_the_opening_votes_and_reads_on_the_screen_as_by_rest() {
+        var forum = table.forum(1, 2);
+        var round = table.open(forum, BallotMode.SECRET, 1);
+        var member = forum.members().get(0);
+        var task = troupe.as(member, () -> context.getBean(TaskDesk.class).about(round)).stream()
+                .filter(t -> t.form().equals("user_castBallot"))
+                .filter(t -> t.candidates().toString().contains(member.toString()))
+                .findFirst()
+                .orElseThrow();
+        var memberships = context.getBean(Memberships.class);
+        context.getBean(ActingAs.class)
+                .asSystem(() -> memberships.of(member).forEach(held -> memberships.revoke(held.id())));
+        assertThat(memberships.of(member)).isEmpty();
+
+        try (var screens = signedIn(member)) {
+            assertThat(screens.open("rondes")).contains(title(member, round));
+            assertThat(screens.open("rondes/" + round)).contains("Voter", "Déclarer un conflit");
+            assertThat(screens.open("taches/" + task.id())).contains("Thème 1 sur 2");
+            vote(forum, member, round, BallotChoice.VERY_GOOD, BallotChoice.FAIR);
+            assertThat(screens.open("rondes/" + round + "/bulletin")).contains("Votre bulletin", "Très bien");
+        }
+        var stranger = troupe.somebody();
+        try (var screens = signedIn(stranger)) {
+            assertThat(screens.open("rondes/" + round + "/bulletin"))
+                    .doesNotContain("Très bien")
+                    .contains(context.getBean(Texts.class).in(Texts.FRENCH, "shared.notFound"));
+        }
     }
 
     @Test
@@ -192,6 +225,13 @@ class RoundScreensTest extends RoundPages {
         assertThat(lines).extracting("choice").containsExactly(BallotChoice.EXCELLENT, BallotChoice.NO_MENTION);
         assertThat(lines.get(0).scores()).containsExactly(new BallotService.Score("C1", 8));
         assertThat(lines.get(1).scores()).containsExactly(new BallotService.Score("C2", 2));
+    }
+
+    private String title(UUID reader, UUID round) {
+        return troupe.as(reader, () -> context.getBean(RoundReading.class)
+                .detail(troupe.actor(reader), round, Texts.FRENCH)
+                .row()
+                .title());
     }
 
     private static TextField field(String label) {
