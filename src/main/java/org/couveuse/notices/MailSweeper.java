@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,6 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.dao.DataAccessException;
 import org.springframework.data.domain.Limit;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailParseException;
@@ -23,19 +26,21 @@ import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands queued mails to the server. A batch is leased in one transaction and sent outside of any, so that a slow server
- * holds no lock; several nodes never take the same mail. A mail may go out twice when the process dies between the
- * server's yes and ours, and never not at all.
+ * Hands queued mails to the server, one by one. Each is leased in one transaction and sent outside of any, so that a
+ * slow server holds no lock; several nodes never take the same mail, and a node that dies keeps one from the others, no
+ * more. A mail may go out twice when the process dies between the server's yes and ours, and never not at all.
  */
 @Component
 class MailSweeper {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailSweeper.class);
     private static final Set<MailState> WAITING = EnumSet.of(MailState.QUEUED, MailState.FAILED);
-    private static final int BATCH = 50;
+    /** How long between two attempts to keep what the server answered, in milliseconds. */
+    private static final long PAUSE = 500;
 
     private final Notices.Mails mails;
     private final Letters letters;
@@ -46,6 +51,7 @@ class MailSweeper {
     private final Clock clock;
     private final String from;
     private final Duration lease;
+    private volatile boolean closing;
 
     MailSweeper(
             Notices.Mails mails,
@@ -56,7 +62,7 @@ class MailSweeper {
             PlatformTransactionManager transactions,
             Clock clock,
             @Value("${couveuse.mail.from:couveuse@localhost}") String from,
-            @Value("${couveuse.mail.lease:PT10M}") Duration lease) {
+            @Value("${couveuse.mail.lease:PT5M}") Duration lease) {
         this.mails = mails;
         this.letters = letters;
         this.page = page;
@@ -68,33 +74,35 @@ class MailSweeper {
         this.lease = lease;
     }
 
-    /** Sends what is due, batch after batch. */
+    /** Sends what is due, mail after mail, until nothing is or the product ends. */
     @Scheduled(fixedDelayString = "${couveuse.mail.every:PT5S}", initialDelayString = "${couveuse.mail.every:PT5S}")
     void sweep() {
         if (server == null || hold.since().isPresent()) {
             return;
         }
-        List<Mail> batch;
-        do {
-            var until = clock.instant().plus(lease.dividedBy(2));
-            batch = lease();
-            for (var mail : batch) {
-                // what a slow server leaves of a batch is due again when its lease ends, for whichever node comes first
-                if (clock.instant().isBefore(until)) {
-                    send(server, mail);
-                }
-            }
-        } while (batch.size() == BATCH);
+        for (var mail = lease(); mail.isPresent(); mail = lease()) {
+            send(server, mail.get());
+        }
     }
 
-    private List<Mail> lease() {
+    /** A product that is being stopped begins no further mail: it would be cut off between the server's yes and ours. */
+    @EventListener
+    void closes(ContextClosedEvent end) {
+        closing = true;
+    }
+
+    /** The next mail, for this node alone while the lease runs. */
+    private Optional<Mail> lease() {
+        if (closing) {
+            return Optional.empty();
+        }
         var leased = transaction.execute(status -> {
             var now = clock.instant();
-            var due = mails.due(WAITING, now, Limit.of(BATCH));
-            due.forEach(mail -> mail.lease(now.plus(lease)));
+            var due = mails.due(WAITING, now, Limit.of(1)).stream().findFirst();
+            due.ifPresent(mail -> mail.lease(now.plus(lease)));
             return due;
         });
-        return leased == null ? List.of() : leased;
+        return leased == null ? Optional.empty() : leased;
     }
 
     private void send(JavaMailSender through, Mail mail) {
@@ -126,7 +134,35 @@ class MailSweeper {
         }
     }
 
+    /**
+     * Keeps what the server answered. A database that is away for a moment is waited for while the lease runs: a mail
+     * whose yes is forgotten goes out again.
+     */
     private void note(UUID mail, Consumer<Mail> verb) {
-        transaction.executeWithoutResult(status -> mails.findById(mail).ifPresent(verb));
+        var until = System.nanoTime() + lease.toNanos();
+        while (true) {
+            try {
+                transaction.executeWithoutResult(status -> mails.findById(mail).ifPresent(verb));
+                return;
+            } catch (DataAccessException | TransactionException e) {
+                if (System.nanoTime() > until) {
+                    throw e;
+                }
+                LOG.warn(
+                        "what became of mail {} could not be kept yet: {}",
+                        mail,
+                        e.getClass().getSimpleName());
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(RuntimeException instead) {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw instead;
+        }
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 /** Breaks things while programs work, and compares what they were told with what is there: {@code faults/run}. */
 public final class FaultsRun {
 
-    /** As shipped, but for mails: what a node that died had in hand would be sent by the other ten minutes later. */
+    /** As shipped, but for mails: the one that a node had in hand when it died would be sent by the other after five minutes. */
     private static final List<String> LONG = List.of("--couveuse.mail.lease=PT1M", "--couveuse.outbox.every=PT10S");
 
     /** What a node that died leaves to the other is taken over after seconds instead of minutes. */
