@@ -102,7 +102,7 @@ public final class Child implements AutoCloseable {
     }
 
     /** What the tests run with, without the tests themselves. */
-    private static String classPath() {
+    static String classPath() {
         var own = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
         return Arrays.stream(own.split(File.pathSeparator))
                 .filter(entry -> !entry.endsWith("test-classes"))
@@ -137,6 +137,11 @@ public final class Child implements AutoCloseable {
     /** Its number in the system, for those who stop it and let it go on. */
     public long pid() {
         return process.pid();
+    }
+
+    /** Whether it still runs. */
+    public boolean isAlive() {
+        return process.isAlive();
     }
 
     /** What it said so far. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
 import org.couveuse.postgres.TestPostgres;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -34,12 +35,26 @@ final class TwoNodes implements AutoCloseable {
         this.database = database;
     }
 
-    /** Starts both at the same moment and waits for both. */
-    static TwoNodes start(Path folder) throws IOException, InterruptedException {
+    /** Starts both at the same moment, with these settings besides, and waits for both. */
+    static TwoNodes start(Path folder, String... besides) throws IOException, InterruptedException {
         var address = TestPostgres.database();
         var post = new GreenMail(ServerSetupTest.SMTP.dynamicPort());
         post.start();
-        var settings = new String[] {
+        var settings = Stream.concat(Stream.of(shared(folder, address, post)), Stream.of(besides))
+                .toArray(String[]::new);
+        var left = Child.launch(folder, "left", settings);
+        var right = Child.launch(folder, "right", settings);
+        left.waitUntilReady();
+        right.waitUntilReady();
+        return new TwoNodes(
+                left,
+                right,
+                post,
+                JdbcClient.create(new DriverManagerDataSource(address, TestPostgres.USER, TestPostgres.USER)));
+    }
+
+    private static String[] shared(Path folder, String address, GreenMail post) {
+        return new String[] {
             "--spring.datasource.url=" + address,
             "--spring.datasource.username=" + TestPostgres.USER,
             "--spring.datasource.password=" + TestPostgres.USER,
@@ -57,15 +72,6 @@ final class TwoNodes implements AutoCloseable {
             "--camunda.bpm.job-execution.lock-time-in-millis=10000",
             "--camunda.bpm.job-execution.max-wait=2000"
         };
-        var left = Child.launch(folder, "left", settings);
-        var right = Child.launch(folder, "right", settings);
-        left.waitUntilReady();
-        right.waitUntilReady();
-        return new TwoNodes(
-                left,
-                right,
-                post,
-                JdbcClient.create(new DriverManagerDataSource(address, TestPostgres.USER, TestPostgres.USER)));
     }
 
     List<Child> both() {
