@@ -107,10 +107,9 @@ final class Owners {
         owner(
                 "GET /api/rounds/{id}/sealed-export",
                 "insert into round_sealed_request (id, version, round, auditor, reason, asked, state, answered_by, answered)"
-                        + " values (random_uuid(), 0, {id}, :person, 'R', current_timestamp, 'AGREED', :person,"
+                        + " values (:fresh, 0, {id}, :person, 'R', current_timestamp, 'AGREED', :person,"
                         + " current_timestamp)");
-        var elector =
-                "insert into round_elector (ballot, round, person, number) values (random_uuid(), {id}, :person, 900)";
+        var elector = "insert into round_elector (ballot, round, person, number) values (:fresh, {id}, :person, 900)";
         owner(
                 "GET /api/rounds/{id}/ballot",
                 elector,
@@ -124,7 +123,7 @@ final class Owners {
 
     private static String member(String community) {
         return "insert into community_member (id, version, community, person, moderator, told, joined_at) select"
-                + " random_uuid(), 0, c.id, :person, false, true, current_timestamp from community c where c.id = "
+                + " :fresh, 0, c.id, :person, false, true, current_timestamp from community c where c.id = "
                 + community;
     }
 

@@ -85,7 +85,8 @@ final class World {
     void own(String operation, UUID person) {
         for (var sql : owners.of(operation)) {
             var filled = PLACE.matcher(sql).replaceAll(place -> "'" + value(operation, place.group(1)) + "'");
-            var statement = jdbc.sql(filled.replace(":person", "'" + person + "'"));
+            var statement = jdbc.sql(filled.replace(":person", "'" + person + "'")
+                    .replace(":fresh", "cast('" + UUID.randomUUID() + "' as uuid)"));
             if (statement.update() == 0) {
                 throw new AssertionError("nobody became the owner: " + filled);
             }
@@ -183,7 +184,8 @@ final class World {
                 "privacy_incident",
                 "incident, revision, reference, nature, from_day, known_on, circumstances, categories, risk,"
                         + " risk_reasons, measures, written_by, at",
-                "random_uuid(), 1, '1999-001', 'LOSS', current_date, current_date, 'C', 'C', 'ASSESSING', 'R', 'M', "
+                "'" + UUID.randomUUID()
+                        + "', 1, '1999-001', 'LOSS', current_date, current_date, 'C', 'C', 'ASSESSING', 'R', 'M', "
                         + OFFICER + ", " + now);
         made.put(
                 "announcement",
@@ -207,7 +209,8 @@ final class World {
                         + " from account where username = 'agence2'")
                 .param(hash())
                 .update();
-        jdbc.sql("update community_member set feed = ? where id = (select min(m.id) from community_member m)")
+        jdbc.sql(
+                        "update community_member set feed = ? where id = (select m.id from community_member m order by m.id limit 1)")
                 .param(hash())
                 .update();
     }
