@@ -10,7 +10,7 @@ import java.util.Map;
  * A real Chromium: the system's, else Debian's package where it may be installed, else the test library's own. Where
  * none can be had the journeys fail; they are never skipped.
  */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final List<String> NAMES =
             List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
@@ -31,7 +31,8 @@ final class Chromium implements AutoCloseable {
         this.browser = browser;
     }
 
-    static Chromium start() {
+    /** Starts it without a window. */
+    public static Chromium start() {
         var system = Program.find(NAMES, "chromium");
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(QUIET);
         system.ifPresent(options::setExecutablePath);
@@ -43,7 +44,8 @@ final class Chromium implements AutoCloseable {
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 
-    Browser browser() {
+    /** What opens its pages. */
+    public Browser browser() {
         return browser;
     }
 
