@@ -62,7 +62,7 @@ public final class StartBench {
         }
     }
 
-    /** The class path of the engine's web application. Ends with 0 whatever the figures are. */
+    /** The class path of the engine's web application, and how many times, three unless told otherwise. Ends with 0 whatever the figures are. */
     public static void main(String[] args) throws Exception {
         var score = new Score("start");
         var ours = Program.ours();
@@ -72,7 +72,8 @@ public final class StartBench {
             times.add(new Samples());
         }
         var sent = new long[2];
-        for (var i = 0; i < TIMES; i++) {
+        var rounds = args.length > 1 ? Integer.parseInt(args[1]) : TIMES;
+        for (var i = 0; i < rounds; i++) {
             for (var p = 0; p < 2; p++) {
                 var program = p == 0 ? ours : engine;
                 var folder = Files.createTempDirectory("start");
