@@ -3,7 +3,6 @@ package org.couveuse.deployment;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +27,7 @@ import org.couveuse.people.OrganisationKind;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.Role;
 import org.couveuse.people.SizeBand;
+import org.couveuse.shared.Texts;
 import org.couveuse.sharing.Sharing;
 import org.couveuse.sharing.SolutionOffer;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +47,7 @@ class CampaignStage {
     private final Organisations organisations;
     private final Sharing sharing;
     private final ActingAs acting;
+    private final Texts texts;
     private final Clock clock;
 
     CampaignStage(
@@ -57,6 +58,7 @@ class CampaignStage {
             Organisations organisations,
             Sharing sharing,
             ActingAs acting,
+            Texts texts,
             Clock clock) {
         this.troupe = troupe;
         this.time = time;
@@ -65,6 +67,7 @@ class CampaignStage {
         this.organisations = organisations;
         this.sharing = sharing;
         this.acting = acting;
+        this.texts = texts;
         this.clock = clock;
     }
 
@@ -205,7 +208,7 @@ class CampaignStage {
     }
 
     LocalDate day(int fromNow) {
-        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(fromNow);
+        return clock.instant().atZone(texts.zone()).toLocalDate().plusDays(fromNow);
     }
 
     void prepare(Cast cast, UUID campaign, boolean ready) {
