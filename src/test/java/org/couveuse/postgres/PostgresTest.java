@@ -195,7 +195,7 @@ class PostgresTest {
         var lead = troupe.with(Role.TEAM_LEAD, thing);
         var blocker = blockers.raise(
                 troupe.actor(lead), new Raise(thing, "Frein d’éclosion", "Elle est cherchée.", Severity.MAJOR));
-        var stranger = troupe.with(Role.HOST_CONTACT, UUID.randomUUID());
+        var stranger = troupe.with(Role.TEAM_MEMBER, UUID.randomUUID());
 
         assertThat(troupe.as(lead, () -> search.page("cherchee eclosions", null, null, 10))
                         .items())

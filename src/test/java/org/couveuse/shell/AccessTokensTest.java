@@ -31,7 +31,8 @@ class AccessTokensTest extends TokensScene {
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .content("{\"name\": \"tableau de bord\", \"reach\": \"READ\", \"until\": \""
-                                + LocalDate.now().plusDays(30) + "\"}")
+                                + LocalDate.now(java.time.ZoneId.of("America/Toronto"))
+                                        .plusDays(30) + "\"}")
                         .with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(status().isCreated()));
         var token = issued.get("token").asText();
@@ -73,11 +74,31 @@ class AccessTokensTest extends TokensScene {
 
     @Test
     void a_year_is_the_longest_and_every_field_is_asked_for() {
-        refused(new AccessTokens.Wish("x", Reach.READ, LocalDate.now().plusDays(400)), "until");
-        refused(new AccessTokens.Wish("x", Reach.READ, LocalDate.now().minusDays(2)), "until");
+        refused(
+                new AccessTokens.Wish(
+                        "x",
+                        Reach.READ,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(400)),
+                "until");
+        refused(
+                new AccessTokens.Wish(
+                        "x",
+                        Reach.READ,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).minusDays(2)),
+                "until");
         refused(new AccessTokens.Wish("x", Reach.READ, null), "until");
-        refused(new AccessTokens.Wish("x", null, LocalDate.now().plusDays(1)), "reach");
-        refused(new AccessTokens.Wish(" ", Reach.READ, LocalDate.now().plusDays(1)), "name");
+        refused(
+                new AccessTokens.Wish(
+                        "x",
+                        null,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)),
+                "reach");
+        refused(
+                new AccessTokens.Wish(
+                        " ",
+                        Reach.READ,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)),
+                "name");
     }
 
     @Test
@@ -85,7 +106,9 @@ class AccessTokensTest extends TokensScene {
         var key = troupe.as(
                 owner,
                 () -> tokens.issue(new AccessTokens.Wish(
-                        "programme", Reach.READ, LocalDate.now().plusDays(1))));
+                        "programme",
+                        Reach.READ,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1))));
         var refusal = troupe.refused(troupe.with(Role.ADMIN, null), () -> tokens.revoke(key.id()));
         assertThat(refusal.kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
     }

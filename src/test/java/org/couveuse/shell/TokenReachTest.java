@@ -46,7 +46,9 @@ class TokenReachTest extends TokensScene {
         // the officer is the author, another one's task is a triage: no token decides
         var other = troupe.with(Role.AGENCY_OFFICER, null);
         var others = troupe.as(other, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme", Reach.SUBMIT, LocalDate.now().plusDays(1)))
+                        "programme",
+                        Reach.SUBMIT,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)))
                 .token());
         web.perform(sent("/api/tasks/" + need.get("task").asText() + "/submission", """
                         {"outcome": "DECLINE", "reason": "Ce besoin est déjà couvert."}""")

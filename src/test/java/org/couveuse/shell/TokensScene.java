@@ -64,7 +64,9 @@ abstract class TokensScene {
 
     String issue(Reach reach) {
         return troupe.as(owner, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme", reach, LocalDate.now().plusDays(10)))
+                        "programme",
+                        reach,
+                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(10)))
                 .token());
     }
 
