@@ -38,23 +38,22 @@ public class SubjectFlow {
     /**
      * What is counted in a stage.
      *
-     * @param atWork states in which a thing is at work: named, so that the index need not show those that have left
      * @param over states in which a thing has left
      * @param whole whether a thing's whole life is in this stage, so that its age counts from its beginning rather than
      *     from when it came to its state
      */
-    public record Part(Stage stage, SubjectType type, Set<String> atWork, Set<String> over, boolean whole) {
+    public record Part(Stage stage, SubjectType type, Set<String> over, boolean whole) {
 
         private String from() {
             return whole ? "begun" : "since";
         }
 
         private String where() {
-            return " where type = ? and stage = ? and state in (" + marks(atWork) + ")";
+            return " where type = ? and stage = ? and state not in (" + marks(over) + ")";
         }
 
         private Stream<Object> params() {
-            return Stream.concat(Stream.of(type.name(), stage.name()), atWork.stream());
+            return Stream.concat(Stream.of(type.name(), stage.name()), over.stream());
         }
     }
 

@@ -89,9 +89,9 @@ public final class SteeringBench {
     }
 
     private void things() {
-        thing("INCUBATOR", 400, "case mod(g.n, 2) when 0 then 'FORMATION' else 'IDEATION' end", "AT_WORK", "CLOSED");
-        thing("EXPERIMENT", 1_200, "'EXPERIMENT'", "RUNNING", "ADOPTED");
-        thing("SOLUTION", 800, "'SHARING'", "ASSEMBLING", "PUBLISHED");
+        thing("INCUBATOR", 400, "case mod(g.n, 2) when 0 then 'FORMATION' else 'IDEATION' end", "OPEN", "CLOSED");
+        thing("EXPERIMENT", 1_200, "'EXPERIMENT'", "MEASURING", "ADOPTED");
+        thing("SOLUTION", 800, "'SHARING'", "DRAFT", "PUBLISHED");
         thing("CAMPAIGN", 600, "'DEPLOYMENT'", "RUNNING", "CLOSED");
         thing("ADOPTION", 70_000, "'DEPLOYMENT'", "IN_PROGRESS", "CONFIRMED");
         thing("NEED", 5_000, "null", "SUBMITTED", "CLOSED");
