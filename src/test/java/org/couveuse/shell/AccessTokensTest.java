@@ -10,7 +10,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.couveuse.Troupe;
 import org.couveuse.people.AccessTokens;
@@ -31,8 +30,7 @@ class AccessTokensTest extends TokensScene {
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .content("{\"name\": \"tableau de bord\", \"reach\": \"READ\", \"until\": \""
-                                + LocalDate.now(java.time.ZoneId.of("America/Toronto"))
-                                        .plusDays(30) + "\"}")
+                                + today().plusDays(30) + "\"}")
                         .with(httpBasic(account, Troupe.PASSWORD)))
                 .andExpect(status().isCreated()));
         var token = issued.get("token").asText();
@@ -74,41 +72,17 @@ class AccessTokensTest extends TokensScene {
 
     @Test
     void a_year_is_the_longest_and_every_field_is_asked_for() {
-        refused(
-                new AccessTokens.Wish(
-                        "x",
-                        Reach.READ,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(400)),
-                "until");
-        refused(
-                new AccessTokens.Wish(
-                        "x",
-                        Reach.READ,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).minusDays(2)),
-                "until");
+        refused(new AccessTokens.Wish("x", Reach.READ, today().plusDays(400)), "until");
+        refused(new AccessTokens.Wish("x", Reach.READ, today().minusDays(2)), "until");
         refused(new AccessTokens.Wish("x", Reach.READ, null), "until");
-        refused(
-                new AccessTokens.Wish(
-                        "x",
-                        null,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)),
-                "reach");
-        refused(
-                new AccessTokens.Wish(
-                        " ",
-                        Reach.READ,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)),
-                "name");
+        refused(new AccessTokens.Wish("x", null, today().plusDays(1)), "reach");
+        refused(new AccessTokens.Wish(" ", Reach.READ, today().plusDays(1)), "name");
     }
 
     @Test
     void nobody_ends_another_s_token() {
         var key = troupe.as(
-                owner,
-                () -> tokens.issue(new AccessTokens.Wish(
-                        "programme",
-                        Reach.READ,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1))));
+                owner, () -> tokens.issue(new AccessTokens.Wish("programme", Reach.READ, today().plusDays(1))));
         var refusal = troupe.refused(troupe.with(Role.ADMIN, null), () -> tokens.revoke(key.id()));
         assertThat(refusal.kind()).isEqualTo(RuleViolation.Kind.NOT_FOUND);
     }

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.net.URI;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.couveuse.people.AccessTokens;
 import org.couveuse.people.AccessTokens.Reach;
@@ -45,11 +44,9 @@ class TokenReachTest extends TokensScene {
 
         // the officer is the author, another one's task is a triage: no token decides
         var other = troupe.with(Role.AGENCY_OFFICER, null);
-        var others = troupe.as(other, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme",
-                        Reach.SUBMIT,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(1)))
-                .token());
+        var others = troupe.as(
+                other, () -> tokens.issue(new AccessTokens.Wish("programme", Reach.SUBMIT, today().plusDays(1)))
+                        .token());
         web.perform(sent("/api/tasks/" + need.get("task").asText() + "/submission", """
                         {"outcome": "DECLINE", "reason": "Ce besoin est déjà couvert."}""")
                         .with(bearer(others)))

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Troupe;
@@ -63,10 +64,7 @@ abstract class TokensScene {
     }
 
     String issue(Reach reach) {
-        return troupe.as(owner, () -> tokens.issue(new AccessTokens.Wish(
-                        "programme",
-                        reach,
-                        LocalDate.now(java.time.ZoneId.of("America/Toronto")).plusDays(10)))
+        return troupe.as(owner, () -> tokens.issue(new AccessTokens.Wish("programme", reach, today().plusDays(10)))
                 .token());
     }
 
@@ -83,5 +81,10 @@ abstract class TokensScene {
 
     JsonNode read(ResultActions answered) throws Exception {
         return json.readTree(answered.andReturn().getResponse().getContentAsByteArray());
+    }
+
+    /** The people's day, by which tokens end: in the evening it is not that of UTC. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("America/Toronto"));
     }
 }
