@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import org.springframework.beans.factory.BeanFactory;
 
-/** Breaks: an aggregate that knows the container and has public verbs. */
+/** Breaks: an aggregate that knows the container, has public verbs, and is read before it is written. */
 @Entity
 public class Campaign {
 

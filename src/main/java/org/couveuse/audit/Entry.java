@@ -3,19 +3,16 @@ package org.couveuse.audit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One line of the trail; never changed once written, but for its free text, which may be erased. */
 @Entity
 @Table(name = "audit_entry")
-class Entry implements Persistable<UUID> {
+class Entry extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -49,9 +46,6 @@ class Entry implements Persistable<UUID> {
 
     @Column(updatable = false)
     private @Nullable String task;
-
-    @Transient
-    private boolean written;
 
     @SuppressWarnings("NullAway.Init")
     protected Entry() {}
@@ -88,17 +82,5 @@ class Entry implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    /** An entry is only ever added: nothing is looked up before. */
-    @Override
-    public boolean isNew() {
-        return !written;
-    }
-
-    @PostLoad
-    @PostPersist
-    void kept() {
-        written = true;
     }
 }

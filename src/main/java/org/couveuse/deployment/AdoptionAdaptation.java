@@ -7,12 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** One thing an organisation did to a solution so that it fits. Only ever added. */
 @Entity
 @Table(name = "adoption_adaptation")
-class AdoptionAdaptation {
+class AdoptionAdaptation extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -40,6 +41,11 @@ class AdoptionAdaptation {
         this.effect = said.effect();
         this.notedBy = by;
         this.at = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     UUID adoption() {

@@ -5,12 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** What the agency notes beside an adoption; it never answers in an organisation's place. */
 @Entity
 @Table(name = "adoption_note")
-class AdoptionNote {
+class AdoptionNote extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -33,6 +34,11 @@ class AdoptionNote {
         this.text = text;
         this.writtenBy = by;
         this.at = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     /** What was said in a call, and by whom. */

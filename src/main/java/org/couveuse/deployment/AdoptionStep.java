@@ -4,19 +4,16 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
-import jakarta.persistence.PostPersist;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One move of one adoption. Only ever added; a job counts it once. */
 @Entity
 @Table(name = "adoption_step")
-class AdoptionStep implements Persistable<UUID> {
+class AdoptionStep extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -40,9 +37,6 @@ class AdoptionStep implements Persistable<UUID> {
     private @Nullable UUID movedBy;
     private boolean counted;
 
-    @Transient
-    private boolean kept;
-
     @SuppressWarnings("NullAway.Init")
     protected AdoptionStep() {}
 
@@ -62,18 +56,6 @@ class AdoptionStep implements Persistable<UUID> {
         this.reason = reason;
         this.movedBy = by;
         this.at = now;
-    }
-
-    @PostLoad
-    @PostPersist
-    void kept() {
-        kept = true;
-    }
-
-    /** Spares the read with which an id that was given by us would be looked for before it is written. */
-    @Override
-    public boolean isNew() {
-        return !kept;
     }
 
     @Override

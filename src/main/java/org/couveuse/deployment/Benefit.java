@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "benefit")
-public class Benefit {
+public class Benefit extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -62,6 +63,11 @@ public class Benefit {
         this.words = said.words();
         this.reportedBy = by;
         this.at = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     void count() {

@@ -5,13 +5,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** A file attached to a thing; never changed. Its bytes lie on the disk under a random name. */
 @Entity
 @Table(name = "attachment")
-class Attachment implements Persistable<UUID> {
+class Attachment extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -43,11 +43,6 @@ class Attachment implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     String storedAs() {

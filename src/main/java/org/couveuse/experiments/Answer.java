@@ -8,12 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** What a host, an officer or a reviewer answered about a card or a conclusion; never changed. */
 @Entity(name = "ExperimentAnswer")
 @Table(name = "experiment_answer")
-public class Answer {
+public class Answer extends KnownNew<UUID> {
 
     /** Whose answer. */
     public enum AnswerKind {
@@ -53,6 +54,11 @@ public class Answer {
         this.answer = answer.name();
         this.person = person;
         this.answeredAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     Answer saying(@Nullable String newWords, @Nullable String newDetails) {

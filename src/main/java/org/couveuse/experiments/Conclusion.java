@@ -8,12 +8,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** What the team says it found and learned. One that was sent back stays; the next one stands beside it. */
 @Entity(name = "ExperimentConclusion")
 @Table(name = "experiment_conclusion")
-public class Conclusion {
+public class Conclusion extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -54,6 +55,11 @@ public class Conclusion {
         this.procedures = as.procedures();
         this.concludedBy = by;
         this.concludedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     UUID id() {

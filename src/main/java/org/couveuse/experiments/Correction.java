@@ -6,12 +6,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** What a figure was before somebody corrected it, and why; never changed. */
 @Entity(name = "ExperimentCorrection")
 @Table(name = "experiment_correction")
-class Correction {
+class Correction extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -40,6 +41,11 @@ class Correction {
         this.reason = reason;
         this.correctedBy = by;
         this.correctedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     UUID measurement() {

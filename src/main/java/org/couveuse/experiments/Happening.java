@@ -7,13 +7,14 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.couveuse.shared.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** Something that happened during a trial and may explain its figures; the curves show it. */
 @Entity(name = "ExperimentHappening")
 @Table(name = "experiment_happening")
-class Happening {
+class Happening extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -39,6 +40,11 @@ class Happening {
         this.words = Typed.cut(words, 2000);
         this.notedBy = by;
         this.notedAt = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     ExperimentReading.Happened row() {

@@ -8,13 +8,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One line of a fund; never changed, never deleted. The amount is what it does to what can be reserved. */
 @Entity
 @Table(name = "fund_entry")
-class FundEntry implements Persistable<UUID> {
+class FundEntry extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -54,11 +54,6 @@ class FundEntry implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     Funds.Line line() {

@@ -8,12 +8,13 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** One line of an incubator's timeline; never changed. */
 @Entity
 @Table(name = "incubator_decision")
-class DecisionLine {
+class DecisionLine extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -42,6 +43,11 @@ class DecisionLine {
         this.about = line.about();
         this.amount = line.amount();
         this.note = line.note();
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     IncubatorReading.Decided row() {

@@ -5,11 +5,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 
 /** What somebody said of an idea; never changed. */
 @Entity
 @Table(name = "idea_comment")
-class IdeaComment {
+class IdeaComment extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -29,6 +30,11 @@ class IdeaComment {
         this.author = author;
         this.text = text;
         this.at = at;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     IdeaService.Comment row() {

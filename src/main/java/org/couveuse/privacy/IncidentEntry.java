@@ -10,13 +10,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** One revision of what the register says of an incident; never changed. */
 @Entity
 @Table(name = "privacy_incident")
-class IncidentEntry implements Persistable<UUID> {
+class IncidentEntry extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -111,10 +111,5 @@ class IncidentEntry implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 }

@@ -7,12 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.springframework.data.domain.Persistable;
+import org.couveuse.shared.KnownNew;
 
 /** What an officer decided about publishing a version, and why; never changed. */
 @Entity
 @Table(name = "publishing_decision")
-class PublishingDecision implements Persistable<UUID> {
+class PublishingDecision extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -43,11 +43,6 @@ class PublishingDecision implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     Comment comment() {

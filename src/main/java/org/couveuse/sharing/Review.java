@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.UUID;
 import org.couveuse.people.Candidate;
 import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What one reviewer said of one version, part by part; never changed. */
 @Entity
 @Table(name = "review")
-public class Review implements Persistable<UUID> {
+public class Review extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -71,11 +71,6 @@ public class Review implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     /** Who reviewed. */

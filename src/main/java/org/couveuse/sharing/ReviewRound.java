@@ -25,7 +25,7 @@ public class ReviewRound {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID solution;
     private int number;

@@ -26,7 +26,7 @@ public class Solution {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID incubator;
     private UUID body;

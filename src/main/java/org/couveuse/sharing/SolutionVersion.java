@@ -9,13 +9,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.couveuse.shared.JsonColumn;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
-import org.springframework.data.domain.Persistable;
 
 /** What was reviewed: the contents, files and answers of one version, never changed after. */
 @Entity
 @Table(name = "solution_version")
-class SolutionVersion implements Persistable<UUID> {
+class SolutionVersion extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -74,11 +74,6 @@ class SolutionVersion implements Persistable<UUID> {
     @Override
     public UUID getId() {
         return id;
-    }
-
-    @Override
-    public boolean isNew() {
-        return true;
     }
 
     int number() {

@@ -19,7 +19,7 @@ class ToolkitFeedback {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID solution;
     private int number;

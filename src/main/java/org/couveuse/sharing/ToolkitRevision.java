@@ -24,7 +24,7 @@ class ToolkitRevision {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID solution;
     private int number;

@@ -7,12 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** One thing as others see it. The owning room writes it on each change; everybody else only reads. */
 @Entity
 @Table(name = "subject")
-public class Subject {
+public class Subject extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -48,6 +49,11 @@ public class Subject {
         this.since = now;
         this.changed = now;
         this.begun = now;
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     void show(Card card, Instant now) {

@@ -8,11 +8,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 
 /** One step of the chain from needs to adoptions: {@code from} led to {@code to}. */
 @Entity
 @Table(name = "subject_link")
-class SubjectLink {
+class SubjectLink extends KnownNew<SubjectLink.Ends> {
 
     @EmbeddedId
     private Ends ends;
@@ -22,6 +23,11 @@ class SubjectLink {
 
     SubjectLink(UUID from, UUID to, LinkKind kind) {
         this.ends = new Ends(from, to, kind);
+    }
+
+    @Override
+    public Ends getId() {
+        return ends;
     }
 
     Ends ends() {

@@ -19,7 +19,7 @@ public class Blocker {
     private UUID id;
 
     @Version
-    private int version;
+    private Integer version;
 
     private UUID concerns;
     private String title;

@@ -7,11 +7,12 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 
 /** Somebody's signed request to close a round before its time, with its public reason. */
 @Entity
 @Table(name = "round_early_request")
-class EarlyCloseRequest {
+class EarlyCloseRequest extends KnownNew<EarlyCloseRequest.Key> {
 
     @EmbeddedId
     private Key key;
@@ -28,6 +29,11 @@ class EarlyCloseRequest {
         this.chair = chair;
         this.reason = reason;
         this.signed = signed;
+    }
+
+    @Override
+    public Key getId() {
+        return key;
     }
 
     @Embeddable

@@ -7,12 +7,13 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what became of a need; lines are only added. */
 @Entity
 @Table(name = "need_step")
-class NeedStep {
+class NeedStep extends KnownNew<UUID> {
 
     @Id
     private UUID id;
@@ -39,6 +40,11 @@ class NeedStep {
         this.kind = what.kind();
         this.theme = what.theme();
         this.words = what.words();
+    }
+
+    @Override
+    public UUID getId() {
+        return id;
     }
 
     /** What happened, to which theme, in whose words. */

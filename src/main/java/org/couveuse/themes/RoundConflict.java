@@ -7,12 +7,13 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /** A person stays out of a theme of a round: they proposed it, or declared a conflict. It is never taken back. */
 @Entity
 @Table(name = "round_conflict")
-class RoundConflict {
+class RoundConflict extends KnownNew<RoundConflict.Key> {
 
     @EmbeddedId
     private Key key;
@@ -29,6 +30,11 @@ class RoundConflict {
         this.proposer = proposer;
         this.reason = reason;
         this.declared = declared;
+    }
+
+    @Override
+    public Key getId() {
+        return key;
     }
 
     @Embeddable

@@ -6,6 +6,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
+import org.couveuse.shared.KnownNew;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "round_elector")
-class RoundElector {
+class RoundElector extends KnownNew<UUID> {
 
     @Id
     private UUID ballot;
@@ -45,6 +46,11 @@ class RoundElector {
         this.number = number;
         this.college = college;
         this.organisationSize = size;
+    }
+
+    @Override
+    public UUID getId() {
+        return ballot;
     }
 
     UUID ballot() {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -15,10 +16,12 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.persistence.Entity;
+import jakarta.persistence.Version;
 import java.time.Clock;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.couveuse.shared.KnownNew;
 import org.springframework.data.repository.Repository;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,6 +48,7 @@ final class HouseRules {
         rules.put("a service's signature says what it takes", signatures());
         rules.put("an aggregate knows no framework but persistence", aggregates());
         rules.put("an aggregate's verbs stay in its room", verbs());
+        rules.put("what is written is not looked for first", written());
         rules.put("now comes from the one clock", clock());
         rules.put("dates of the old kind stay in the engine room", oldDates());
         rules.put("no query takes an expression", expressions());
@@ -143,6 +147,25 @@ final class HouseRules {
                 .should()
                 .notBePublic()
                 .allowEmptyShould(true);
+    }
+
+    /** A repository looks for what has an id of ours, unless a version number or the thing itself says it is new. */
+    private ArchRule written() {
+        return classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .and()
+                .areNotAssignableTo(KnownNew.class)
+                .should(new ArchCondition<>("have a version number that may be missing") {
+                    @Override
+                    public void check(JavaClass item, ConditionEvents events) {
+                        if (item.getAllFields().stream()
+                                .noneMatch(f -> f.isAnnotatedWith(Version.class)
+                                        && !f.getRawType().isPrimitive())) {
+                            events.add(SimpleConditionEvent.violated(item, item.getName() + " is read before written"));
+                        }
+                    }
+                });
     }
 
     private ArchRule clock() {
