@@ -84,7 +84,10 @@ class AdoptionActions {
                                     Words.say("deployment.adoption.note.add"),
                                     Words.say("task.user_callOrganisation.words.hint"),
                                     Words.say("deployment.adoption.note.add"),
-                                    () -> CampaignActions.attempt(() -> annotate(adoption, text.getValue()), done),
+                                    () -> {
+                                        annotate(adoption, text.getValue());
+                                        done.run();
+                                    },
                                     text)
                             .open();
                 })

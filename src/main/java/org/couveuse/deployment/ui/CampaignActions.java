@@ -72,7 +72,8 @@ class CampaignActions {
         return Action.secondary(Words.say("deployment.act." + verb), () -> {
             var reason = Fields.area(Words.say("deployment.act.reason"), null, LONGEST);
             reason.setWidthFull();
-            ask(verb, () -> attempt(() -> act.accept(new Reason(given(reason.getValue()))), done), reason);
+            ask(verb, done, () -> act.accept(new Reason(given(reason.getValue()))), reason)
+                    .open();
         });
     }
 
@@ -81,22 +82,23 @@ class CampaignActions {
             var to = Fields.date(Words.say("deployment.act.to"), null);
             var reason = Fields.area(Words.say("deployment.act.reason"), null, LONGEST);
             reason.setWidthFull();
-            ask(
-                    verb,
-                    () -> attempt(() -> act.accept(chosen(to.getValue()), given(reason.getValue())), done),
-                    to,
-                    reason);
+            ask(verb, done, () -> act.accept(chosen(to.getValue()), given(reason.getValue())), to, reason)
+                    .marks("to", to)
+                    .marks("reason", reason)
+                    .open();
         });
     }
 
-    private static void ask(String verb, Runnable act, Component... fields) {
-        new ConfirmQuestion(
-                        Words.say("deployment.act." + verb + ".title"),
-                        Words.say("deployment.act." + verb + ".words"),
-                        Words.say("deployment.act." + verb),
-                        act,
-                        fields)
-                .open();
+    private static ConfirmQuestion ask(String verb, Runnable done, Runnable act, Component... fields) {
+        return new ConfirmQuestion(
+                Words.say("deployment.act." + verb + ".title"),
+                Words.say("deployment.act." + verb + ".words"),
+                Words.say("deployment.act." + verb),
+                () -> {
+                    act.run();
+                    done.run();
+                },
+                fields);
     }
 
     private static LocalDate chosen(@Nullable LocalDate day) {

@@ -6,12 +6,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
 import org.couveuse.deployment.CampaignFigures;
 import org.couveuse.deployment.CampaignService;
 import org.couveuse.deployment.CampaignService.Detail;
 import org.couveuse.deployment.CampaignService.OpenCampaign;
 import org.couveuse.people.CurrentActor;
-import org.couveuse.shared.RuleViolation;
+import org.couveuse.shared.Checks;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Bar;
@@ -19,7 +20,6 @@ import org.couveuse.shell.ui.ConfirmQuestion;
 import org.couveuse.shell.ui.EmptyState;
 import org.couveuse.shell.ui.Fields;
 import org.couveuse.shell.ui.Link;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.PagedGrid;
 import org.couveuse.shell.ui.Shown;
@@ -105,21 +105,18 @@ public class CampaignsView extends Page {
                         () -> open(solution.getValue(), name.getValue()),
                         solution,
                         name)
+                .marks("solution", solution)
+                .marks("title", name)
                 .open();
     }
 
     private void open(@org.jspecify.annotations.Nullable Card solution, String title) {
-        try {
-            if (solution == null) {
-                throw RuleViolation.field("solution", "shared.required");
-            }
-            if (title.isBlank()) {
-                throw RuleViolation.field("title", "shared.required");
-            }
-            var id = campaigns.open(current.get(), new OpenCampaign(solution.id(), title.strip()));
-            getUI().ifPresent(ui -> ui.navigate("deploiements/" + id));
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
-        }
+        new Checks()
+                .present("solution", solution)
+                .that(!title.isBlank(), "title", "shared.required")
+                .refuse();
+        var id = campaigns.open(
+                current.get(), new OpenCampaign(Objects.requireNonNull(solution).id(), title.strip()));
+        getUI().ifPresent(ui -> ui.navigate("deploiements/" + id));
     }
 }

@@ -17,7 +17,6 @@ import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
 import org.couveuse.shell.ui.Fields;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Words;
 
@@ -90,22 +89,24 @@ class ExperimentActions {
                         Words.say("experiments.correct.title"),
                         Words.say("experiments.correct.words"),
                         Words.say("experiments.correct"),
-                        () -> attempt(
-                                () -> {
-                                    if (value.getValue() == null) {
-                                        throw RuleViolation.field("value", "shared.required");
-                                    }
-                                    measures.correct(
-                                            current.get(),
-                                            measure.id(),
-                                            value.getValue(),
-                                            counted.getValue(),
-                                            reason.getValue());
-                                },
-                                done),
+                        () -> {
+                            if (value.getValue() == null) {
+                                throw RuleViolation.field("value", "shared.required");
+                            }
+                            measures.correct(
+                                    current.get(),
+                                    measure.id(),
+                                    value.getValue(),
+                                    counted.getValue(),
+                                    reason.getValue());
+                            done.run();
+                        },
                         value,
                         counted,
                         reason)
+                .marks("value", value)
+                .marks("counted", counted)
+                .marks("reason", reason)
                 .open();
     }
 
@@ -117,17 +118,18 @@ class ExperimentActions {
                         Words.say("experiments.extend.title"),
                         Words.say("experiments.extend.words"),
                         Words.say("experiments.extend"),
-                        () -> attempt(
-                                () -> {
-                                    if (end.getValue() == null) {
-                                        throw RuleViolation.field("end", "shared.required");
-                                    }
-                                    experiments.extend(
-                                            current.get(), detail.experiment().id(), end.getValue(), reason.getValue());
-                                },
-                                done),
+                        () -> {
+                            if (end.getValue() == null) {
+                                throw RuleViolation.field("end", "shared.required");
+                            }
+                            experiments.extend(
+                                    current.get(), detail.experiment().id(), end.getValue(), reason.getValue());
+                            done.run();
+                        },
                         end,
                         reason)
+                .marks("end", end)
+                .marks("reason", reason)
                 .open();
     }
 
@@ -138,17 +140,11 @@ class ExperimentActions {
                         Words.say("experiments." + verb + ".title"),
                         Words.say("experiments." + verb + ".words"),
                         Words.say("experiments." + verb),
-                        () -> attempt(() -> act.accept(reason.getValue()), done),
+                        () -> {
+                            act.accept(reason.getValue());
+                            done.run();
+                        },
                         reason)
                 .open();
-    }
-
-    private static void attempt(Runnable work, Runnable done) {
-        try {
-            work.run();
-            done.run();
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
-        }
     }
 }

@@ -2,10 +2,8 @@ package org.couveuse.incubators.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
-import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.ConfirmQuestion;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Words;
 
 /** Asks for the reason of a verb that ends something early, then does it or says why not. */
@@ -34,11 +32,7 @@ final class Asking {
     }
 
     private static void act(Consumer<String> act, String reason, Runnable after) {
-        try {
-            act.accept(reason);
-            after.run();
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
-        }
+        act.accept(reason);
+        after.run();
     }
 }

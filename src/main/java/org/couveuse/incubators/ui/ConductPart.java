@@ -15,7 +15,6 @@ import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Card;
 import org.couveuse.shell.ui.ConfirmQuestion;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.StateWord;
@@ -94,19 +93,17 @@ class ConductPart {
                         () -> extend(call, day, reason.getValue(), again),
                         day,
                         reason)
+                .marks("closing", day)
+                .marks("reason", reason)
                 .open();
     }
 
     private void extend(IdeaCall.Row call, DatePicker day, String reason, Runnable again) {
-        try {
-            if (day.getValue() == null) {
-                throw RuleViolation.field("closing", "shared.required");
-            }
-            calls.extendTo(call.id(), day.getValue(), reason);
-            again.run();
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
+        if (day.getValue() == null) {
+            throw RuleViolation.field("closing", "shared.required");
         }
+        calls.extendTo(call.id(), day.getValue(), reason);
+        again.run();
     }
 
     private static org.couveuse.shell.ui.State look(CallState state) {

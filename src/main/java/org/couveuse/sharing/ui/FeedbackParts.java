@@ -136,6 +136,9 @@ class FeedbackParts {
                             again.run();
                         },
                         List.<Component>of(kind, part, words).toArray(Component[]::new))
+                .marks("kind", kind)
+                .marks("part", part)
+                .marks("words", words)
                 .open();
     }
 

@@ -67,7 +67,7 @@ class SolutionActions {
                 (why, field) -> {
                     var chosen = when.getValue();
                     if (chosen == null) {
-                        throw org.couveuse.shared.RuleViolation.invalid("sharing.closingInTheFuture");
+                        throw org.couveuse.shared.RuleViolation.field("closing", "sharing.closingInTheFuture");
                     }
                     reviews.moveClosing(
                             current.get(), id, chosen.atZone(texts.zone()).toInstant(), why);
@@ -82,7 +82,7 @@ class SolutionActions {
         why.setRequiredIndicatorVisible(true);
         var fields = new ArrayList<>(List.of(before));
         fields.add(why);
-        new ConfirmQuestion(
+        var question = new ConfirmQuestion(
                         Words.say(key + ".title"),
                         Words.say(key + ".words"),
                         Words.say(key),
@@ -91,6 +91,8 @@ class SolutionActions {
                             again.run();
                         },
                         fields.toArray(Component[]::new))
-                .open();
+                .marks("reason", why);
+        List.of(before).forEach(field -> question.marks("closing", field));
+        question.open();
     }
 }

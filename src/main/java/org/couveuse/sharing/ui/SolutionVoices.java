@@ -141,7 +141,7 @@ class SolutionVoices {
                         Words.say("sharing.rating.send"),
                         () -> {
                             if (level.getValue() == null) {
-                                throw RuleViolation.invalid("sharing.rating.chooseLevel");
+                                throw RuleViolation.field("level", "sharing.rating.chooseLevel");
                             }
                             ratings.rate(
                                     current.get(), id, new SolutionRatings.Rate(level.getValue(), words.getValue()));
@@ -149,6 +149,8 @@ class SolutionVoices {
                         },
                         level,
                         words)
+                .marks("level", level)
+                .marks("words", words)
                 .open();
     }
 

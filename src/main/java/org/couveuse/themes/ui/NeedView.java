@@ -13,7 +13,6 @@ import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
-import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Badge;
@@ -23,7 +22,6 @@ import org.couveuse.shell.ui.Fil;
 import org.couveuse.shell.ui.FoldedSection;
 import org.couveuse.shell.ui.FrisePage;
 import org.couveuse.shell.ui.KeyValues;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
@@ -162,12 +160,8 @@ public class NeedView extends Page implements BeforeEnterObserver {
     }
 
     private void undo(UUID need, String reason) {
-        try {
-            triage.undoJoin(need, reason);
-            open(need);
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
-        }
+        triage.undoJoin(need, reason);
+        open(need);
     }
 
     private void similar(UUID need) {

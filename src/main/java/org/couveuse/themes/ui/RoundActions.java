@@ -107,7 +107,7 @@ class RoundActions {
                         Words.say("round.conflict"),
                         () -> {
                             if (theme.getValue() == null) {
-                                throw RuleViolation.invalid("round.notInRound");
+                                throw RuleViolation.field("theme", "round.notInRound");
                             }
                             ballots.declareConflict(
                                     current.get(),
@@ -118,6 +118,8 @@ class RoundActions {
                         },
                         theme,
                         reason)
+                .marks("theme", theme)
+                .marks("reason", reason)
                 .open();
     }
 
@@ -130,7 +132,7 @@ class RoundActions {
 
     private static String given(TextArea reason) {
         if (reason.getValue().isBlank()) {
-            throw RuleViolation.invalid("round.reasonMissing");
+            throw RuleViolation.field("reason", "round.reasonMissing");
         }
         return reason.getValue();
     }

@@ -115,15 +115,17 @@ public class RoundsView extends Page implements BeforeEnterObserver {
                         () -> plan(forum.getValue(), title.getValue()),
                         forum,
                         title)
+                .marks("body", forum)
+                .marks("title", title)
                 .open();
     }
 
     private void plan(Bodies.@Nullable Row forum, String title) {
         if (forum == null) {
-            throw RuleViolation.invalid("round.noForum");
+            throw RuleViolation.field("body", "round.noForum");
         }
         if (title.isBlank()) {
-            throw RuleViolation.invalid("round.titleMissing");
+            throw RuleViolation.field("title", "round.titleMissing");
         }
         var round = planning.plan(current.get(), new RoundPlanning.New(forum.id(), title));
         UI.getCurrent().navigate("rondes/" + round);

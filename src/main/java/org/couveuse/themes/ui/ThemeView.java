@@ -15,7 +15,6 @@ import org.couveuse.inbox.ui.TaskSections;
 import org.couveuse.inbox.ui.WaitingHere;
 import org.couveuse.people.CurrentActor;
 import org.couveuse.people.Role;
-import org.couveuse.shared.RuleViolation;
 import org.couveuse.shell.MainLayout;
 import org.couveuse.shell.ui.Action;
 import org.couveuse.shell.ui.Badge;
@@ -25,7 +24,6 @@ import org.couveuse.shell.ui.Fil;
 import org.couveuse.shell.ui.FrisePage;
 import org.couveuse.shell.ui.KeyValues;
 import org.couveuse.shell.ui.Link;
-import org.couveuse.shell.ui.Messages;
 import org.couveuse.shell.ui.Page;
 import org.couveuse.shell.ui.Part;
 import org.couveuse.shell.ui.Rows;
@@ -151,15 +149,13 @@ public class ThemeView extends Page implements BeforeEnterObserver {
                         () -> word(theme, title.getValue(), wording.getValue()),
                         title,
                         wording)
+                .marks("title", title)
+                .marks("wording", wording)
                 .open();
     }
 
     private void word(ThemeService.Row theme, String title, String wording) {
-        try {
-            themes.word(theme.id(), new Wording(title, wording, theme.objective()));
-            open(theme.id());
-        } catch (RuleViolation refusal) {
-            Messages.refuse(refusal);
-        }
+        themes.word(theme.id(), new Wording(title, wording, theme.objective()));
+        open(theme.id());
     }
 }
