@@ -79,6 +79,11 @@ public class Troupe {
         return acting.as(person, work);
     }
 
+    /** The person does something. */
+    public void run(UUID person, Runnable work) {
+        acting.as(person, work);
+    }
+
     /** The open task of this form about an aggregate; fails when there is none. */
     public OpenTask waiting(UUID key, String form) {
         return desk.about(key).stream()

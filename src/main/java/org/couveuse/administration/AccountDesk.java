@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.couveuse.notices.Notices;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.CurrentActor;
+import org.couveuse.people.HalfKeys;
 import org.couveuse.people.Memberships;
 import org.couveuse.people.Organisations;
 import org.couveuse.people.People;
@@ -39,6 +40,7 @@ public class AccountDesk {
 
     private final People people;
     private final Accounts accounts;
+    private final HalfKeys keys;
     private final Memberships memberships;
     private final Organisations organisations;
     private final Subjects subjects;
@@ -50,6 +52,7 @@ public class AccountDesk {
     AccountDesk(
             People people,
             Accounts accounts,
+            HalfKeys keys,
             Memberships memberships,
             Organisations organisations,
             Subjects subjects,
@@ -58,6 +61,7 @@ public class AccountDesk {
             CurrentActor actor) {
         this.people = people;
         this.accounts = accounts;
+        this.keys = keys;
         this.memberships = memberships;
         this.organisations = organisations;
         this.subjects = subjects;
@@ -84,8 +88,12 @@ public class AccountDesk {
     /** Where a role could hold. */
     public record Scope(UUID id, String name) {}
 
-    /** A name and a password that are shown once. */
-    public record Key(String username, String password) {
+    /**
+     * A name and a password that are shown once.
+     *
+     * @param half whether it is the first half of it, and a second person has the other
+     */
+    public record Key(String username, String password, boolean half) {
         @Override
         public String toString() {
             return "Key[" + username + "]";
@@ -113,28 +121,49 @@ public class AccountDesk {
         return row(people.get(person));
     }
 
-    /** Opens an account; its password is made here, told once and good for one sign-in. */
+    /** Opens an account; its password is made here, told once and good for one sign-in; or its first half, where it takes two. */
     public Key open(UUID person, String username) {
         requireAdministrator();
         if (accounts.of(person).isPresent()) {
             throw RuleViolation.conflict("administration.account.there");
         }
-        var password = password();
+        if (keys.takeTwo(person)) {
+            accounts.checkName(person, username.strip());
+            return half(person, username.strip());
+        }
+        var password = password(GROUPS);
         accounts.openOnce(person, username.strip(), password);
-        return new Key(username.strip(), password);
+        return new Key(username.strip(), password, false);
     }
 
     /**
-     * Gives the account of a person a new password, made here, told once and good for one sign-in. The person is told by
-     * mail, so that nobody signs in for them without their knowing.
+     * Gives the account of a person a new password, made here, told once and good for one sign-in; or has it wait for a
+     * second person, where it takes two. The person is told by mail, so that nobody signs in for them without their knowing.
      */
     public Key renew(UUID person) {
         requireAdministrator();
         var account = accounts.of(person).orElseThrow(RuleViolation::notFound);
-        var password = password();
+        if (keys.takeTwo(person)) {
+            return half(person, account.username());
+        }
+        var password = password(GROUPS);
         accounts.renew(account.username(), password);
         notices.tell(person, "right.renewed", people.displayName(actor.get().person()), notices.link("/"));
-        return new Key(account.username(), password);
+        return new Key(account.username(), password, false);
+    }
+
+    /** The half of who asks; who could give the other is told that it waits. */
+    private Key half(UUID person, String username) {
+        var first = password(GROUPS / 2) + '-';
+        keys.ask(person, username, first, password(GROUPS / 2));
+        keys.givers(person)
+                .forEach(giver -> notices.tell(
+                        giver,
+                        "right.keyAsked",
+                        people.displayName(person),
+                        people.displayName(actor.get().person()),
+                        notices.link("/droits")));
+        return new Key(username, first, true);
     }
 
     /** Places where a role could hold, by name; none for a role that holds everywhere. */
@@ -189,9 +218,9 @@ public class AccountDesk {
         return new Held(row.id(), row.role(), where, row.from(), row.to());
     }
 
-    private String password() {
+    private String password(int groups) {
         var text = new StringBuilder();
-        for (var i = 0; i < GROUPS * SIGNS_A_GROUP; i++) {
+        for (var i = 0; i < groups * SIGNS_A_GROUP; i++) {
             if (i > 0 && i % SIGNS_A_GROUP == 0) {
                 text.append('-');
             }

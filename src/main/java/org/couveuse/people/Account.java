@@ -50,6 +50,10 @@ class Account {
         enabled = false;
     }
 
+    Accounts.Row row() {
+        return new Accounts.Row(username, person, enabled);
+    }
+
     UUID id() {
         return id;
     }

@@ -12,14 +12,11 @@ import org.couveuse.shared.French;
 import org.couveuse.shared.RuleViolation;
 import org.couveuse.shared.Slice;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.JpaRepository;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,6 +34,7 @@ public class Accounts implements UserDetailsService {
 
     private final Opened opened;
     private final People.Known people;
+    private final HeldRoles held;
     private final SignIns signIns;
     private final Rights rights;
     private final CurrentActor actor;
@@ -46,6 +44,7 @@ public class Accounts implements UserDetailsService {
     Accounts(
             Opened opened,
             People.Known people,
+            HeldRoles held,
             SignIns signIns,
             Rights rights,
             CurrentActor actor,
@@ -53,6 +52,7 @@ public class Accounts implements UserDetailsService {
             Trail trail) {
         this.opened = opened;
         this.people = people;
+        this.held = held;
         this.signIns = signIns;
         this.rights = rights;
         this.actor = actor;
@@ -86,17 +86,33 @@ public class Accounts implements UserDetailsService {
 
     /** Opens an account whose password was hashed before; for administrators. */
     public void openHashed(UUID person, String username, String hash) {
-        requireAdministrator();
+        requireAlone(person);
         if (!hash.startsWith("$2")) {
             throw new IllegalArgumentException("not a BCrypt hash");
         }
+        checkName(person, username);
+        opened.saveAndFlush(new Account(UUID.randomUUID(), username, hash, person));
+        note("account.opened", person);
+    }
+
+    /** Refuses (422) a name that no account may have, or another has. */
+    public void checkName(UUID person, String username) {
         new Checks()
                 .that(people.existsById(person), "person", "shared.notFound")
                 .that(USERNAME.matcher(username).matches(), "username", "people.account.usernameForm")
                 .that(opened.findByUsername(username).isEmpty(), "username", "people.account.usernameTaken", username)
                 .refuse();
-        opened.saveAndFlush(new Account(UUID.randomUUID(), username, hash, person));
-        note("account.opened", person);
+    }
+
+    /** A password that two people gave, good for one sign-in; opens the account where there is none. */
+    void give(UUID person, String username, String hash) {
+        var account = opened.findFirstByPersonOrderByUsername(person).orElse(null);
+        if (account == null) {
+            checkName(person, username);
+            account = opened.save(new Account(UUID.randomUUID(), username, hash, person));
+        }
+        account.rehash(hash, true);
+        rights.changed(person);
     }
 
     /** Hashes a password once for several accounts. */
@@ -116,13 +132,12 @@ public class Accounts implements UserDetailsService {
         note(enabled ? "account.enabled" : "account.disabled", account.person());
     }
 
-    /** Gives an account a new password that is good for one sign-in; for administrators, never for their own. */
+    /** Gives a password that is good for one sign-in; for administrators, never for their own, nor where it takes two. */
     public void renew(String username, String password) {
         requireAdministrator();
         var account = load(username);
-        if (actor.get().is(account.person())) {
-            throw RuleViolation.conflict("people.account.ownHere");
-        }
+        requireKeeper(account.person());
+        requireAlone(account.person());
         checkPassword(password).refuse();
         account.rehash(encoder.encode(password), true);
         rights.changed(account.person());
@@ -162,7 +177,7 @@ public class Accounts implements UserDetailsService {
     /** The account of a person, if there is one. */
     @Transactional(readOnly = true)
     public Optional<Row> of(UUID person) {
-        return opened.findFirstByPersonOrderByUsername(person).map(Accounts::row);
+        return opened.findFirstByPersonOrderByUsername(person).map(Account::row);
     }
 
     /** Accounts by name; for administrators. */
@@ -170,13 +185,9 @@ public class Accounts implements UserDetailsService {
     public Slice<Row> page(String text, @Nullable String after, int limit) {
         requireAdministrator();
         var found = opened.page(French.anywhere(text), Cursor.only(after, ""), Limit.of(limit + 1));
-        var items = found.stream().limit(limit).map(Accounts::row).toList();
+        var items = found.stream().limit(limit).map(Account::row).toList();
         return new Slice<>(
                 items, found.size() > limit ? Cursor.of(found.get(limit - 1).username()) : null);
-    }
-
-    private static Row row(Account account) {
-        return new Row(account.username(), account.person(), account.enabled());
     }
 
     private Account load(String username) {
@@ -192,6 +203,22 @@ public class Accounts implements UserDetailsService {
                         "people.account.password",
                         SHORTEST,
                         LONGEST);
+    }
+
+    /** Who administers, and never for themselves. */
+    void requireKeeper(UUID person) {
+        requireAdministrator();
+        if (actor.get().is(person)) {
+            throw RuleViolation.conflict("people.account.ownHere");
+        }
+    }
+
+    /** Whoever may vote, approve or verify, or ever might, gets no password from one person alone. */
+    private void requireAlone(UUID person) {
+        requireAdministrator();
+        if (!actor.get().isSystem() && held.ever(person, Role.ofTwo())) {
+            throw RuleViolation.forbidden("people.account.takesTwo");
+        }
     }
 
     private void requireAdministrator() {
@@ -217,15 +244,5 @@ public class Accounts implements UserDetailsService {
                 + " or a.person in (select p.id from Person p where p.folded like :text escape '!'))"
                 + " and a.username > :after order by a.username")
         List<Account> page(String text, String after, Limit limit);
-    }
-
-    /** How passwords are hashed. */
-    @Configuration
-    static class Passwords {
-
-        @Bean
-        PasswordEncoder passwordEncoder() {
-            return new BCryptPasswordEncoder(10);
-        }
     }
 }

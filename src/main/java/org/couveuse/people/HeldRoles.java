@@ -36,6 +36,9 @@ interface HeldRoles extends JpaRepository<Membership, UUID> {
     @Query("select count(m) > 0 from Membership m where m.role = :role and m.from <= :now")
     boolean everHeld(Role role, Instant now);
 
+    @Query("select count(m) > 0 from Membership m where m.person = :person and m.role in :roles")
+    boolean ever(UUID person, Collection<Role> roles);
+
     @Query("select distinct m.scope from Membership m where m.role = :role and m.scope is not null and" + IN_FORCE
             + ACTIVE + " order by m.scope")
     List<UUID> scopes(Role role, Instant now);

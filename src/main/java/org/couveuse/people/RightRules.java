@@ -76,19 +76,24 @@ class RightRules {
 
     /** Why somebody is not the second person for a request, as the agency is; empty when they are. */
     static Optional<String> refusal(Actor who, RightRequest request, LastOnes.Agency agency) {
+        return refusal(who, request.askedBy(), request.person(), agency);
+    }
+
+    /** The same for anything that one person asked for another. */
+    static Optional<String> refusal(Actor who, UUID asker, UUID person, LastOnes.Agency agency) {
         if (!keeps(who)) {
             return Optional.of("people.right.confirmers");
         }
-        if (who.is(request.askedBy())) {
+        if (who.is(asker)) {
             return Optional.of("people.right.twoPeople");
         }
-        if (who.is(request.person())) {
+        if (who.is(person)) {
             return Optional.of("people.membership.notToYourself");
         }
         var oneOfAgency = who.has(Role.AGENCY_OFFICER)
-                || agency.officers().contains(request.askedBy())
+                || agency.officers().contains(asker)
                 || agency.begins()
-                || agency.officers().equals(List.of(request.person()));
+                || agency.officers().equals(List.of(person));
         return oneOfAgency ? Optional.empty() : Optional.of("people.right.ofTheAgency");
     }
 

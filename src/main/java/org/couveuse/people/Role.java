@@ -1,5 +1,9 @@
 package org.couveuse.people;
 
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
 /** What a person may be, within a scope: a body, an incubator, an organisation, or everywhere. A citizen has none. */
 public enum Role {
     /** Member of an advisory group; scope: the body. */
@@ -39,6 +43,11 @@ public enum Role {
                 || this == FORUM_CO_CHAIR
                 || this == AGENCY_OFFICER
                 || this == AUDITOR;
+    }
+
+    /** All that two people grant. */
+    static Set<Role> ofTwo() {
+        return Arrays.stream(values()).filter(Role::takesTwo).collect(Collectors.toSet());
     }
 
     /** Whether its holder reads the list of everybody, with their addresses. */

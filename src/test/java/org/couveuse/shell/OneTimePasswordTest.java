@@ -65,15 +65,15 @@ class OneTimePasswordTest {
     private SignIns signIns;
 
     private UUID administrator;
-    private UUID officer;
+    private UUID expert;
     private Key key;
 
     @BeforeEach
     void an_administrator_opens_an_account() {
         administrator = troupe.with(Role.ADMIN, null);
-        officer = troupe.with(Role.AGENCY_OFFICER, null);
+        expert = troupe.with(Role.EXPERT, null);
         key = troupe.as(
-                administrator, () -> desk.open(officer, "o" + officer.toString().substring(0, 12)));
+                administrator, () -> desk.open(expert, "o" + expert.toString().substring(0, 12)));
     }
 
     @Test
@@ -149,7 +149,7 @@ class OneTimePasswordTest {
         chosen(key.password(), CHOSEN).andExpect(status().isNoContent());
         try (var screens = new Screens(context, key.username())) {
             var said = new OidcIdToken("jeton", Instant.now(), Instant.now().plusSeconds(60), Map.of("sub", "elle"));
-            var there = new SignedInElsewhere(signIns.find(officer, null).orElseThrow(), said);
+            var there = new SignedInElsewhere(signIns.find(expert, null).orElseThrow(), said);
             SecurityContextHolder.getContext()
                     .setAuthentication(new OAuth2AuthenticationToken(there, there.getAuthorities(), ProviderDoor.ID));
             screens.open("compte");
@@ -177,7 +177,7 @@ class OneTimePasswordTest {
                 .getSession();
         assertThat(location(session)).doesNotContain("connexion");
 
-        troupe.as(administrator, () -> desk.renew(officer));
+        troupe.as(administrator, () -> desk.renew(expert));
 
         assertThat(location(session)).endsWith("/connexion");
         assertThat(session.isInvalid()).isTrue();

@@ -81,8 +81,13 @@ public class AccountView extends Page implements BeforeEnterObserver {
                 Words.say("administration.account.opened"),
                 new KeyValues()
                         .pair(Words.say("administration.accounts.username"), key.username())
-                        .pair(Words.say("administration.account.password"), password),
-                Part.words(Words.say("administration.account.once")));
+                        .pair(
+                                Words.say(
+                                        key.half()
+                                                ? "administration.keys.firstHalf"
+                                                : "administration.account.password"),
+                                password),
+                Part.words(Words.say(key.half() ? "administration.keys.waits" : "administration.account.once")));
     }
 
     private Part account(Row row) {
@@ -136,17 +141,8 @@ public class AccountView extends Page implements BeforeEnterObserver {
                 .open();
     }
 
-    /** A dialog shows no fields' problems: the first one becomes its refusal. */
     private void keyed(UUID person, Supplier<Key> work) {
-        try {
-            show(person, work.get());
-        } catch (RuleViolation refusal) {
-            throw refusal.fields().isEmpty()
-                    ? refusal
-                    : RuleViolation.invalid(
-                            refusal.fields().get(0).code(),
-                            refusal.fields().get(0).args().toArray());
-        }
+        show(person, work.get());
     }
 
     private void turn(UUID person, String username, boolean enabled) {

@@ -3,6 +3,7 @@ package org.couveuse.administration.ui;
 import com.vaadin.flow.component.Component;
 import java.util.Locale;
 import java.util.Optional;
+import org.couveuse.administration.KeyDesk;
 import org.couveuse.people.Actor;
 import org.couveuse.people.People;
 import org.couveuse.people.RightReading;
@@ -13,17 +14,19 @@ import org.couveuse.shell.ui.Rows;
 import org.couveuse.shell.ui.Shown;
 import org.couveuse.shell.ui.Words;
 
-/** « Des droits attendent une seconde personne », for who could be that one. */
+/** « Des droits attendent une seconde personne », and passwords, for who could be that one. */
 @org.springframework.stereotype.Component
 class RightsBlock implements HomeBlock {
 
     private static final int SHOWN = 4;
 
     private final RightReading requests;
+    private final KeyDesk keys;
     private final People people;
 
-    RightsBlock(RightReading requests, People people) {
+    RightsBlock(RightReading requests, KeyDesk keys, People people) {
         this.requests = requests;
+        this.keys = keys;
         this.people = people;
     }
 
@@ -35,7 +38,8 @@ class RightsBlock implements HomeBlock {
     @Override
     public Optional<Component> block(Actor actor, Locale locale) {
         var waiting = requests.waitingFor(actor);
-        if (waiting.isEmpty()) {
+        var passwords = keys.list().stream().filter(KeyDesk.Seen::mayGive).toList();
+        if (waiting.isEmpty() && passwords.isEmpty()) {
             return Optional.empty();
         }
         var names = people.names(
@@ -50,8 +54,14 @@ class RightsBlock implements HomeBlock {
                                 names.getOrDefault(row.person(), ""),
                                 Words.of(row.role())),
                         Part.quiet(Shown.date(row.askedAt()))));
+        passwords.stream()
+                .limit(SHOWN)
+                .forEach(seen -> rows.row(
+                        "/droits",
+                        Words.say("administration.keys.one", seen.name()),
+                        Part.quiet(Shown.date(seen.askedAt()))));
         return Optional.of(new Part(Words.say("administration.rights.waiting"), rows)
-                .note(Words.say("administration.rights.count", waiting.size()))
+                .note(Words.say("administration.rights.count", waiting.size() + passwords.size()))
                 .link("/droits", Words.say("administration.rights.all")));
     }
 }

@@ -9,6 +9,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.UUID;
+import org.couveuse.administration.KeyDesk;
 import org.couveuse.administration.RightDesk;
 import org.couveuse.administration.RightDesk.Seen;
 import org.couveuse.people.RightRequests;
@@ -36,10 +37,12 @@ public class RightsView extends Page implements BeforeEnterObserver {
 
     private final transient RightDesk desk;
     private final transient RightRequests requests;
+    private final transient KeyDesk keys;
 
-    RightsView(RightDesk desk, RightRequests requests) {
+    RightsView(RightDesk desk, RightRequests requests, KeyDesk keys) {
         this.desk = desk;
         this.requests = requests;
+        this.keys = keys;
     }
 
     @Override
@@ -52,6 +55,10 @@ public class RightsView extends Page implements BeforeEnterObserver {
         title(Words.say("administration.rights"));
         lead(Words.say("administration.rights.lead"));
         add(new Part(Words.say("administration.rights.waiting"), waiting()));
+        var passwords = keys.list();
+        if (!passwords.isEmpty()) {
+            add(new KeysPart(keys, this::show).of(passwords));
+        }
         if (!desk.askable().isEmpty()) {
             add(new Part(Words.say("administration.rights.ask"), new AskForm(desk, requests, this::show)));
         }
@@ -167,16 +174,8 @@ public class RightsView extends Page implements BeforeEnterObserver {
     }
 
     private void refuse(UUID id, String why) {
-        try {
-            requests.decline(id, new RightRequests.No(why));
-            show();
-        } catch (RuleViolation refusal) {
-            throw refusal.fields().isEmpty()
-                    ? refusal
-                    : RuleViolation.invalid(
-                            refusal.fields().get(0).code(),
-                            refusal.fields().get(0).args().toArray());
-        }
+        requests.decline(id, new RightRequests.No(why));
+        show();
     }
 
     private void tried(Runnable work) {
