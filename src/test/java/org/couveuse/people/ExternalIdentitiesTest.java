@@ -11,6 +11,7 @@ import org.couveuse.hostile.Together;
 import org.couveuse.people.ExternalIdentities.Claimed;
 import org.couveuse.people.ExternalIdentities.Mapped;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody opens two windows and comes in through the provider in both. */
@@ -44,6 +45,27 @@ class ExternalIdentitiesTest {
 
         Together.all(Collections.nCopies(4, coming(Set.of())));
         assertThat(memberships.of(person)).isEmpty();
+    }
+
+    @Test
+    void the_same_subject_of_another_provider_is_somebody_else() throws Exception {
+        var here = coming(Set.of()).call();
+        var there = identities
+                .enter(
+                        new Claimed(
+                                "https://autre.test",
+                                subject,
+                                "autre." + subject + "@exemple.test",
+                                "Marie",
+                                "Tremblay",
+                                "fr",
+                                Set.of()),
+                        true)
+                .person();
+        assertThat(there).isNotEqualTo(here);
+        assertThat(identities.person("https://fournisseur.test", subject)).contains(here);
+        assertThat(identities.person("https://autre.test", subject)).contains(there);
+        assertThat(identities.person("https://inconnu.test", subject)).isEmpty();
     }
 
     private Callable<UUID> coming(Set<Mapped> roles) {

@@ -24,11 +24,38 @@ class DeputiesByRestTest extends OnTheStory {
     private static final List<Role> DEPUTIES =
             List.of(Role.ADVISOR, Role.ADOPTER_CONTACT, Role.EXPERT, Role.TEAM_MEMBER, Role.HOST_CONTACT);
 
+    private static final String HAND_ON = "POST /api/tasks/{id}/delegate";
+
     @Autowired
     private TaskHandlers handlers;
 
     @Autowired
     private TransactionTemplate transaction;
+
+    /** Who may do a task hands it on, but never a vote or an approval; whom they name is asked about only afterwards. */
+    @TestFactory
+    Stream<DynamicTest> handed_on() {
+        return eachTask(this::handedOn);
+    }
+
+    private void handedOn(Line line) {
+        var holder = let(line);
+        var bound =
+                Stream.of(Role.values()).anyMatch(role -> line.of(role).rules().contains("SD-15"));
+        transaction.executeWithoutResult(status -> {
+            status.setRollbackOnly();
+            var answer = scene.trial()
+                    .send(
+                            HAND_ON,
+                            "/api/tasks/" + open(line, holder) + "/delegate",
+                            scene.cast().strong(holder),
+                            "{\"to\": \"" + UUID.randomUUID() + "\"}");
+            var may = !bound && handlers.of(line.operation()).delegable();
+            assertThat(answer.getStatus())
+                    .as(line.operation() + " by " + holder)
+                    .isEqualTo(may ? 422 : 403);
+        });
+    }
 
     @TestFactory
     Stream<DynamicTest> tasks() {

@@ -17,6 +17,7 @@ import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
 
 /** Whoever guesses learns nothing: not from the answer, not from the time it takes. */
 class SignInPatienceTest {
@@ -87,6 +88,24 @@ class SignInPatienceTest {
             assertThatThrownBy(() -> patience.authenticate(asked(name, "la poule couve")))
                     .isInstanceOf(LockedException.class);
         }
+    }
+
+    @Test
+    void whoever_guesses_at_many_accounts_from_one_address_has_to_wait_there_and_nobody_else() {
+        var patience = patience(true);
+        for (var i = 0; i <= SignInPatience.FREE_FOR_ADDRESS; i++) {
+            var guess = from("203.0.113.7", asked("personne" + i, "la poule vole"));
+            assertThatThrownBy(() -> patience.authenticate(guess)).isInstanceOf(BadCredentialsException.class);
+        }
+        assertThatThrownBy(() -> patience.authenticate(from("203.0.113.7", asked("ouverte", "la poule couve"))))
+                .isInstanceOf(LockedException.class);
+        assertThat(patience.authenticate(from("203.0.113.8", asked("ouverte", "la poule couve"))))
+                .isNotNull();
+    }
+
+    private static UsernamePasswordAuthenticationToken from(String address, UsernamePasswordAuthenticationToken asked) {
+        asked.setDetails(new WebAuthenticationDetails(address, null));
+        return asked;
     }
 
     @Test

@@ -156,7 +156,7 @@ class AdministrationScreensTest {
             assertThat(shown()).contains("n’a pas pu commencer");
             _setValue(_get(TextField.class, spec -> spec.withLabel("Son empreinte (facultatif)")), "0".repeat(64));
             _click(button("Vérifier", 0));
-            assertThat(shown()).contains("Rupture");
+            assertThat(shown()).contains("Rupture au numéro 1");
             assertThat(screens.open("controles")).contains("Aucun bulletin avant l’ouverture ni après la clôture");
         }
         try (var screens = new Screens(context, "admin")) {

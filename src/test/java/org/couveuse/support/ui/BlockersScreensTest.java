@@ -17,10 +17,12 @@ import java.util.stream.Collectors;
 import org.couveuse.CouveuseTest;
 import org.couveuse.Screens;
 import org.couveuse.Troupe;
+import org.couveuse.audit.Trail;
 import org.couveuse.engine.TimeTravel;
 import org.couveuse.inbox.TaskSheet.Choice;
 import org.couveuse.people.Accounts;
 import org.couveuse.people.ActingAs;
+import org.couveuse.people.People;
 import org.couveuse.people.Role;
 import org.couveuse.shared.Texts;
 import org.couveuse.subjects.Stage;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @CouveuseTest
 class BlockersScreensTest {
@@ -59,6 +62,15 @@ class BlockersScreensTest {
 
     @Autowired
     private BlockerReading reading;
+
+    @Autowired
+    private Trail trail;
+
+    @Autowired
+    private People people;
+
+    @Autowired
+    private TransactionTemplate transaction;
 
     @Autowired
     private TimeTravel time;
@@ -135,6 +147,26 @@ class BlockersScreensTest {
         try (var screens = new Screens(context, account(member))) {
             assertThat(screens.open("bloquants/nouveau")).contains("Ouvrez la page de ce qui est retenu");
             assertThat(screens.open("bloquants/" + UUID.randomUUID())).contains("ou ne vous concerne pas");
+        }
+    }
+
+    @Test
+    void the_history_on_its_page_is_what_the_trail_has_but_for_who_was_refused() {
+        var blocker = acting.as(
+                member,
+                () -> blockers.raise(
+                        troupe.actor(member), new Raise(incubator, "Un quai fermé", "Il gèle.", Severity.MINOR)));
+        var officer = troupe.with(Role.AGENCY_OFFICER, null);
+        var stranger = troupe.somebody();
+        transaction.executeWithoutResult(status -> {
+            trail.record(new Trail.Event(officer, "blocker.alertedAgain", blocker, null, member));
+            trail.record(new Trail.Event(stranger, "refused.GET /api/blockers", blocker, null));
+        });
+        try (var screens = new Screens(context, account(member))) {
+            assertThat(screens.open("bloquants/" + blocker))
+                    .contains("Nouvelle alerte au dernier palier")
+                    .contains(people.displayName(officer) + ", pour " + people.displayName(member))
+                    .doesNotContain(people.displayName(stranger));
         }
     }
 
