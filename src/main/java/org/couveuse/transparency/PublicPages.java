@@ -2,6 +2,7 @@ package org.couveuse.transparency;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.couveuse.audit.Heads;
@@ -14,7 +15,9 @@ import org.couveuse.themes.NeedReception;
 import org.couveuse.transparency.PublicForms.Shown;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -34,10 +37,12 @@ class PublicPages {
             List.of("title", "description", "affected", "frequency", "impact", "name", "email", "website");
     private static final List<String> ANSWER = List.of("answer", "affected", "frequency", "impact");
 
+    private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
     private static final int LESSONS = 20;
     private static final int HEADS = 60;
 
     private final Overview overview;
+    private final PublicFront front;
     private final OpenDataService data;
     private final FollowUp followUp;
     private final NeedReception reception;
@@ -49,6 +54,7 @@ class PublicPages {
 
     PublicPages(
             Overview overview,
+            PublicFront front,
             OpenDataService data,
             FollowUp followUp,
             NeedReception reception,
@@ -58,6 +64,7 @@ class PublicPages {
             Heads heads,
             Texts texts) {
         this.overview = overview;
+        this.front = front;
         this.data = data;
         this.followUp = followUp;
         this.reception = reception;
@@ -76,8 +83,12 @@ class PublicPages {
     }
 
     @GetMapping
-    String page(Model model) {
-        return page(model, Shown.empty());
+    ResponseEntity<String> page(Model model, Locale asked, HttpServletRequest request, HttpServletResponse response) {
+        var language = Texts.nearest(asked);
+        return ResponseEntity.ok()
+                .contentType(HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
+                .body(front.page(model.asMap(), language, tokens.fresh(), request, response));
     }
 
     @GetMapping("/lecons")
