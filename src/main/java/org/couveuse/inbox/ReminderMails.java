@@ -57,9 +57,7 @@ class ReminderMails {
      * @return to how many; fewer than {@link #BATCH} means that these were the last
      */
     int batch() {
-        var persons = jdbc.sql(
-                        "select distinct person from task_notice where mail_due is not null order by person limit "
-                                + BATCH)
+        var persons = jdbc.sql("select person from reminder_mail order by person limit " + BATCH)
                 .query(UUID.class)
                 .set();
         if (persons.isEmpty()) {
@@ -67,7 +65,7 @@ class ReminderMails {
         }
         var lines = lines(persons);
         people.all(persons).values().forEach(person -> mail(person, lines.getOrDefault(person.id(), List.of())));
-        jdbc.sql("update task_notice set mail_due = null where person in (:persons) and mail_due is not null")
+        jdbc.sql("delete from reminder_mail where person in (:persons)")
                 .param("persons", persons)
                 .update();
         return persons.size();
@@ -81,10 +79,11 @@ class ReminderMails {
                                 row_number() over (partition by n.person order by t.due, n.task) as place,
                                 count(*) over (partition by n.person) as told,
                                 sum(case when n.kind = 'LATE' then 1 else 0 end) over (partition by n.person) as late
-                            from task_notice n
+                            from reminder_mail m
+                            join task_notice n on n.person = m.person and n.at >= m.since
                             join open_task t on t.task = n.task and t.state = 'OPEN'
                                 and t.candidate = (select min(c.candidate) from open_task c where c.task = n.task)
-                            where n.person in (:persons) and n.mail_due is not null) found
+                            where m.person in (:persons)) found
                         where place <= :most order by person, place""")
                 .param("persons", persons)
                 .param("most", MOST_LINES)

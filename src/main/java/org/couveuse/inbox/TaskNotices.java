@@ -89,10 +89,21 @@ public class TaskNotices {
     void add(List<Note> notes, Instant at) {
         var now = OpenTasks.utc(at);
         rows(
-                "insert into task_notice (person, task, kind, at, away, mail_due) values ",
-                "(?, ?, ?, ?, cast(? as uuid), ?)",
+                "insert into task_notice (person, task, kind, at, away) values ",
+                "(?, ?, ?, ?, cast(? as uuid))",
                 notes,
-                note -> Stream.of(note.person(), note.task(), note.kind().name(), now, note.away(), now));
+                note -> Stream.of(note.person(), note.task(), note.kind().name(), now, note.away()));
+        var persons = new LinkedHashSet<>(notes.stream().map(Note::person).toList());
+        persons.removeAll(jdbc.sql(
+                        "select person from reminder_mail where person in (select * from unnest(cast(? as uuid array)))")
+                .param(persons.toArray(UUID[]::new))
+                .query(UUID.class)
+                .set());
+        rows(
+                "insert into reminder_mail (person, since) values ",
+                "(?, ?)",
+                List.copyOf(persons),
+                person -> Stream.of(person, now));
     }
 
     /** Many rows in few statements: a row at a time would take most of the sweep. */

@@ -109,7 +109,7 @@ public final class ReminderBench {
         score.figure(base.words(), "sweep, " + what, tasks, samples);
         expect("noted", tasks, "select count(*) from task_notice");
         expect("mails", Math.min(tasks, PEOPLE), "select count(*) from mail");
-        expect("not written", 0, "select count(*) from task_notice where mail_due is not null");
+        expect("not written", 0, "select count(*) from reminder_mail");
         return seconds;
     }
 
