@@ -29,8 +29,8 @@ import org.springframework.context.annotation.Bean;
  */
 public final class SubmissionBench {
 
-    private static final int WARM = 150;
-    private static final int ORGANISATIONS = 300;
+    private static final int WARM = 600;
+    private static final int ORGANISATIONS = 900;
     private static final String MODEL = "bpmn/organisation-adoption.bpmn";
 
     private final Base base;
