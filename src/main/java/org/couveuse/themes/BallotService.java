@@ -133,13 +133,13 @@ public class BallotService {
 
     /** Casts the actor's ballot, or puts another in its place, until the close. */
     public Receipt put(Actor actor, UUID id, Vote vote) {
-        submissions.check(vote);
         var elector = elector(actor, id);
         var sealed = vote.nonce() == null ? vote.sealedWith(nonce()) : vote;
         var task = desk.about(elector.ballot()).stream().findFirst();
         if (task.isPresent()) {
             desk.submit(actor, task.get().id(), sealed, null);
         } else {
+            submissions.check(sealed);
             cast(actor, id, sealed);
             trail.record(new Trail.Event(actor.person(), "ballot.changed", elector.ballot(), null));
         }
