@@ -182,6 +182,8 @@ public final class CsvImport {
                 problem(number, column.name(), "shared.control");
             }
         }
+        // a room looks cells up while it collects what else is wrong, and PostgreSQL takes no control characters
+        cells.replaceAll((column, cell) -> Typed.visible(cell));
         return new Line(number, cells);
     }
 

@@ -53,6 +53,17 @@ class CsvImportTest {
     }
 
     @Test
+    void a_refused_character_is_not_handed_on_to_who_looks_the_cell_up() {
+        var csv = read("nom,note\na\u0000b," + "x".repeat(20) + "\u0000\n");
+
+        assertThat(csv.isClean()).isFalse();
+        assertThat(csv.lines()).singleElement().satisfies(line -> {
+            assertThat(line.get("nom")).isEqualTo("ab");
+            assertThat(line.get("note")).isEqualTo("x".repeat(20));
+        });
+    }
+
+    @Test
     void a_wrong_header_is_told_once_and_not_for_each_line() {
         var report = read("note,note,autre\na,b,c\nd,e,f\n").report();
 
