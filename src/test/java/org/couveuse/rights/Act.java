@@ -18,7 +18,8 @@ import org.springframework.core.io.ClassPathResource;
  *     file; where it is not played, the test that has it
  * @param let a role that has it
  * @param stranger a role that has it not; null where everybody has their own
- * @param before what makes the page come to it, undone afterwards; the first role's person is {@code :let}
+ * @param before what makes the page come to it, undone afterwards; the first role's person is {@code :let}, an id
+ *     nothing has yet {@code :fresh}
  */
 record Act(
         String operation,

@@ -65,8 +65,13 @@ final class World {
     void set(String operation, String before, UUID let) {
         for (var sql : before.isBlank() ? new String[0] : before.split(";")) {
             var filled = PLACE.matcher(sql).replaceAll(place -> "'" + value(operation, place.group(1)) + "'");
-            jdbc.sql(filled.replace(":let", "'" + let + "'")).update();
+            jdbc.sql(fresh(filled.replace(":let", "'" + let + "'"))).update();
         }
+    }
+
+    /** With an id nothing has yet: the databases call the function that makes one by different names. */
+    private static String fresh(String sql) {
+        return sql.replace(":fresh", "cast('" + UUID.randomUUID() + "' as uuid)");
     }
 
     /** Whether the address names a thing that exists and that the trail knows. */
@@ -85,8 +90,7 @@ final class World {
     void own(String operation, UUID person) {
         for (var sql : owners.of(operation)) {
             var filled = PLACE.matcher(sql).replaceAll(place -> "'" + value(operation, place.group(1)) + "'");
-            var statement = jdbc.sql(filled.replace(":person", "'" + person + "'")
-                    .replace(":fresh", "cast('" + UUID.randomUUID() + "' as uuid)"));
+            var statement = jdbc.sql(fresh(filled.replace(":person", "'" + person + "'")));
             if (statement.update() == 0) {
                 throw new AssertionError("nobody became the owner: " + filled);
             }
