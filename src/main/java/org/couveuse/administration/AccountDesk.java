@@ -121,6 +121,13 @@ public class AccountDesk {
         return row(people.get(person));
     }
 
+    /** Whether it takes two people to give this person a password. */
+    @Transactional(readOnly = true)
+    public boolean takesTwo(UUID person) {
+        requireAdministrator();
+        return keys.takeTwo(person);
+    }
+
     /** Opens an account; its password is made here, told once and good for one sign-in; or its first half, where it takes two. */
     public Key open(UUID person, String username) {
         requireAdministrator();

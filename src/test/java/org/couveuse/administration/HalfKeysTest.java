@@ -2,9 +2,11 @@ package org.couveuse.administration;
 
 import static com.github.mvysny.kaributesting.v10.LocatorJ._click;
 import static com.github.mvysny.kaributesting.v10.LocatorJ._find;
+import static com.github.mvysny.kaributesting.v10.LocatorJ._get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeButton;
 import java.util.List;
 import java.util.UUID;
@@ -199,6 +201,9 @@ class HalfKeysTest {
         try (var screens = new Screens(context, troupe.account(administrator))) {
             screens.open("admin/comptes/" + member);
             press("Nouveau mot de passe");
+            assertThat(Screens.words(_get(Dialog.class)))
+                    .contains("L’ancien mot de passe vaut jusqu’à")
+                    .doesNotContain("ne vaudra plus rien");
             press("Nouveau mot de passe");
             assertThat(shown()).contains("Première moitié du mot de passe", "il faut être deux");
             first = code();

@@ -119,7 +119,10 @@ public class AccountView extends Page implements BeforeEnterObserver {
                 Words.say("administration.account.renew"),
                 () -> ConfirmQuestion.ask(
                         Words.say("administration.account.renewTitle", person.displayName()),
-                        Words.say("administration.account.renewWords"),
+                        Words.say(
+                                desk.takesTwo(person.id())
+                                        ? "administration.keys.askWords"
+                                        : "administration.account.renewWords"),
                         Words.say("administration.account.renew"),
                         () -> keyed(person.id(), () -> desk.renew(person.id()))));
         return part.actions(turn.small(), renew.small());

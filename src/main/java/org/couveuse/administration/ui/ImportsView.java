@@ -61,7 +61,8 @@ public class ImportsView extends Page implements BeforeEnterObserver {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         clear();
-        if (current.get().has(Role.ADMIN)) {
+        var administers = current.get().has(Role.ADMIN);
+        if (administers) {
             crumb(Words.say("administration.title"), "/admin");
         } else {
             crumb(Words.say("needs.list.title"), "/besoins");
@@ -72,7 +73,7 @@ public class ImportsView extends Page implements BeforeEnterObserver {
         kind.setItems(ImportKind.values());
         kind.setItemLabelGenerator(each -> each == null ? "" : Words.of(each));
         kind.addValueChangeListener(e -> explain());
-        kind.setValue(ImportKind.ORGANISATIONS);
+        kind.setValue(administers ? ImportKind.ORGANISATIONS : ImportKind.NEEDS);
         pasted.setLabel(Words.say("administration.imports.paste"));
         pasted.setHelperText(Words.say("administration.imports.pasteHint"));
         pasted.setMinRows(6);

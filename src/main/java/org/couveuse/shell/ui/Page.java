@@ -18,6 +18,7 @@ public abstract class Page extends Composite<Div> implements HasDynamicTitle {
     private final Div head = new Div();
     private final Div row = new Div();
     private final H1 title = new H1();
+    private final Div aside = new Div();
     private @Nullable Paragraph kicker;
     private @Nullable Paragraph lead;
 
@@ -25,6 +26,7 @@ public abstract class Page extends Composite<Div> implements HasDynamicTitle {
     protected Page() {
         head.addClassName("head");
         row.addClassName("head-row");
+        aside.addClassName("head-aside");
         row.add(title);
         head.add(row);
         getContent().addClassName("page");
@@ -65,9 +67,10 @@ public abstract class Page extends Composite<Div> implements HasDynamicTitle {
         under("sentence", new Span(text));
     }
 
-    /** Something at the right of the title: a due badge, a button. */
+    /** Something at the right of the title, after what is there already: a due badge, a button. */
     protected final void beside(Component... components) {
-        row.add(components.length == 1 ? components[0] : Card.buttons(components));
+        aside.add(components.length == 1 ? components[0] : Card.buttons(components));
+        row.add(aside);
     }
 
     /** Adds parts under what is there. */
@@ -95,6 +98,7 @@ public abstract class Page extends Composite<Div> implements HasDynamicTitle {
         getContent().removeAll();
         head.removeAll();
         row.removeAll();
+        aside.removeAll();
         row.add(title);
         head.add(row);
         kicker = null;

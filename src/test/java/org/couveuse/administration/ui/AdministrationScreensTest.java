@@ -7,6 +7,7 @@ import static com.github.mvysny.kaributesting.v10.LocatorJ._setValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -289,6 +290,19 @@ class AdministrationScreensTest {
             _click(button("Importer les lignes collées", 0));
             assertThat(shown()).contains("Une ligne a été prise");
             assertThat(organisations.byCode(code)).isPresent();
+        }
+    }
+
+    @Test
+    void an_officer_comes_from_the_needs_to_their_import() {
+        var officer = troupe.account(troupe.with(Role.AGENCY_OFFICER, null));
+        try (var screens = new Screens(context, officer)) {
+            screens.open("besoins");
+            var row = _get(Div.class, spec -> spec.withClasses("head-row"));
+            assertThat(row.getChildren()).hasSize(2);
+            assertThat(Screens.words(row)).contains("Importer un fichier", "Proposer un besoin");
+
+            assertThat(screens.open("admin/imports")).contains("Chaque besoin passe par le tri");
         }
     }
 
